@@ -1,0 +1,21 @@
+/**
+ * Everything that can be wrong with the data, as values of one closed union: a stage returns findings, only the
+ * command line prints them. `error` findings stop a release; `warning` findings are printed and counted.
+ */
+export type Finding =
+  | { readonly kind: "bad_encoding"; readonly file: string }
+  | { readonly kind: "unpaired_surrogate"; readonly file: string; readonly count: number }
+  | { readonly kind: "bad_front_matter"; readonly file: string; readonly line: number; readonly detail: string }
+  | { readonly kind: "bad_json_line"; readonly file: string; readonly line: number; readonly detail: string }
+  | { readonly kind: "unreadable_file"; readonly file: string; readonly detail: string }
+  | { readonly kind: "duplicate_source"; readonly sourceId: string; readonly file: string; readonly otherFile: string }
+  | { readonly kind: "bad_reviewed_row"; readonly file: string; readonly line: number; readonly detail: string }
+  | { readonly kind: "bad_row"; readonly table: string; readonly id: string; readonly detail: string }
+  | { readonly kind: "broken_key"; readonly table: string; readonly id: string; readonly detail: string }
+  | { readonly kind: "broken_span"; readonly table: string; readonly id: string; readonly detail: string }
+  | { readonly kind: "missing_attribution"; readonly table: string; readonly id: string }
+  | { readonly kind: "stale_decision"; readonly file: string; readonly line: number; readonly detail: string }
+  | { readonly kind: "document_failed"; readonly file: string; readonly stage: string; readonly detail: string }
+  | { readonly kind: "release_differs"; readonly version: string; readonly files: readonly string[] };
+
+export type Severity = "error" | "warning";

@@ -1,0 +1,104 @@
+/** What people decided, read from `reviewed/`: one array a file, in the order of the file, empty where it is absent. */
+export type EntityType = "person" | "organization" | "place" | "group";
+
+/** Where a reviewed row stands, for findings and for `explain`. */
+export interface RowPlace {
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface ReviewedEntity {
+  readonly entityId: string;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly description: string | null;
+  /** ISO 3166-1 alpha-3 of the state the entity acts for. */
+  readonly country: string | null;
+  readonly wikidataId: string | null;
+  readonly note: string | null;
+  readonly reviewedBy: string | null;
+  readonly reviewedOn: string | null;
+  readonly reason: string | null;
+  readonly at: RowPlace;
+}
+
+export type AliasKind = "name" | "short" | "title" | "acronym" | "demonym";
+export type AliasDecision = "same" | "not" | "unsure";
+
+export interface ReviewedAlias {
+  readonly alias: string;
+  /** Null for a `not` that says of no entity at all that this is its name. */
+  readonly entityId: string | null;
+  readonly kind: AliasKind;
+  readonly decision: AliasDecision;
+  /** ISO dates; the alias holds for reports published from and until then, inclusive. */
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+  /** Empty, or the publisher or the source id that the row is confined to. */
+  readonly scope: string | null;
+  readonly reviewedBy: string | null;
+  readonly reviewedOn: string | null;
+  readonly reason: string | null;
+  readonly at: RowPlace;
+}
+
+export type ReviewedLinkKind = "same" | "different" | "part_of" | "denies" | "answers" | "clears";
+
+export interface ReviewedLink {
+  readonly sourceId: string;
+  /** Words of the source that only this record rests on. */
+  readonly quoted: string;
+  readonly link: ReviewedLinkKind;
+  readonly otherSourceId: string;
+  readonly otherQuoted: string;
+  readonly reviewedBy: string | null;
+  readonly reviewedOn: string | null;
+  readonly reason: string | null;
+  readonly at: RowPlace;
+}
+
+export interface ReviewedDecision {
+  readonly decisionId: string;
+  readonly table: string;
+  readonly sourceId: string;
+  readonly quoted: string;
+  readonly occurrence: number;
+  readonly claim: string;
+  readonly decision: "accept" | "reject" | "correct" | "add";
+  readonly column: string | null;
+  readonly expect: string | null;
+  readonly value: string | null;
+  readonly reviewedBy: string;
+  readonly reviewedOn: string;
+  readonly reason: string | null;
+  readonly at: RowPlace;
+}
+
+export interface ReviewedReviewer {
+  readonly reviewer: string;
+  readonly kind: "person" | "software";
+  readonly about: string | null;
+}
+
+export interface ReviewedIdentifier {
+  readonly entityId: string;
+  readonly scheme: string;
+  readonly value: string;
+}
+
+export interface ReviewedRedirect {
+  readonly oldId: string;
+  readonly newId: string | null;
+  readonly reason: string;
+  readonly since: string | null;
+}
+
+export interface ReviewedLists {
+  readonly entities: readonly ReviewedEntity[];
+  readonly aliases: readonly ReviewedAlias[];
+  readonly decisions: readonly ReviewedDecision[];
+  readonly links: readonly ReviewedLink[];
+  readonly reviewers: readonly ReviewedReviewer[];
+  readonly identifiers: readonly ReviewedIdentifier[];
+  readonly redirects: readonly ReviewedRedirect[];
+}

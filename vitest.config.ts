@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    reporters: ["default", "./test/closing-line.ts"],
+    coverage: { provider: "v8", include: ["pipeline/**/*.ts"], reporter: ["text-summary"] },
+    testTimeout: 60_000,
+  },
+});
