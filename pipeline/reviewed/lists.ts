@@ -93,6 +93,26 @@ export interface ReviewedRedirect {
   readonly since: string | null;
 }
 
+/** A record that is taken out of every release. */
+export interface ReviewedWithdrawal {
+  readonly id: string;
+  readonly reason: string;
+  readonly decidedBy: string;
+  /** ISO date. */
+  readonly decidedOn: string;
+  readonly at: RowPlace;
+}
+
+/** How much of a text a release may carry: all of it in `texts/`, the quoted words only, or nothing but offsets. */
+export type LicenceExtent = "text" | "quotations" | "offsets";
+
+export interface ReviewedLicence {
+  /** SPDX, as the sources give it. */
+  readonly licence: string;
+  readonly extent: LicenceExtent;
+  readonly reason: string | null;
+}
+
 export interface ReviewedLists {
   readonly entities: readonly ReviewedEntity[];
   readonly aliases: readonly ReviewedAlias[];
@@ -101,4 +121,6 @@ export interface ReviewedLists {
   readonly reviewers: readonly ReviewedReviewer[];
   readonly identifiers: readonly ReviewedIdentifier[];
   readonly redirects: readonly ReviewedRedirect[];
+  readonly withdrawals: readonly ReviewedWithdrawal[];
+  readonly licences: readonly ReviewedLicence[];
 }
