@@ -1,0 +1,11 @@
+/** What merge makes of the whole corpus: the tables of a release in memory, before they are checked and written. */
+import type { Tables } from "../schema/generated/rows.ts";
+
+export interface Dataset {
+  /** Rows in the order in which a release lists them; spans in Unicode code points. */
+  readonly tables: Readonly<Tables>;
+  /** The normalised text of each source, by its id. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What was left out and how often (`documents`, `events_without_party`, `unresolved_names`, ...), for the manifest. */
+  readonly counts: Readonly<Record<string, number>>;
+}
