@@ -1,0 +1,19 @@
+/** Relations by name: `nsubj` stands for itself and all its subtypes, `nsubj:pass` for itself alone. */
+import type { Sentence, Token } from "../sentence.ts";
+
+/** True where the token's relation is one of those named. */
+export function isRelation(token: Token, relations: readonly string[]): boolean {
+  const colon = token.deprel.indexOf(":");
+  const base = colon < 0 ? token.deprel : token.deprel.slice(0, colon);
+  return relations.includes(token.deprel) || relations.includes(base);
+}
+
+/** Indices of the dependents that stand in one of the relations, ascending; `[]` where there are none. */
+export function childrenBy(sentence: Sentence, index: number, relations: readonly string[]): number[] {
+  return sentence.children[index]!.filter((child) => isRelation(sentence.tokens[child]!, relations));
+}
+
+/** True where the token has a dependent in one of the relations. */
+export function hasChild(sentence: Sentence, index: number, relations: readonly string[]): boolean {
+  return sentence.children[index]!.some((child) => isRelation(sentence.tokens[child]!, relations));
+}
