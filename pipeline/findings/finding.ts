@@ -7,6 +7,9 @@ export type Finding =
   | { readonly kind: "unpaired_surrogate"; readonly file: string; readonly count: number }
   | { readonly kind: "bad_front_matter"; readonly file: string; readonly line: number; readonly detail: string }
   | { readonly kind: "bad_json_line"; readonly file: string; readonly line: number; readonly detail: string }
+  | { readonly kind: "ignored_keys"; readonly file: string; readonly keys: readonly string[] }
+  | { readonly kind: "ignored_file"; readonly file: string }
+  | { readonly kind: "not_english"; readonly sourceId: string; readonly language: string }
   | { readonly kind: "unreadable_file"; readonly file: string; readonly detail: string }
   | { readonly kind: "duplicate_source"; readonly sourceId: string; readonly file: string; readonly otherFile: string }
   | { readonly kind: "bad_reviewed_row"; readonly file: string; readonly line: number; readonly detail: string }

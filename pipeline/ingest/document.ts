@@ -38,4 +38,6 @@ export interface Document {
   readonly description: SourceDescription;
   /** NFC, `\n` line ends, no unpaired surrogate; otherwise just what stands in the file. */
   readonly text: string;
+  /** Line of the raw file on which the text begins, from 1 (of a JSON Lines file: the document's line). */
+  readonly firstLine: number;
 }

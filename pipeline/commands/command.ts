@@ -1,0 +1,18 @@
+/** What every command is: arguments in, exit code out. Only `cli.ts` gives it a real terminal. */
+export interface Terminal {
+  /** Results, to standard output; the text is written as it is. */
+  out(text: string): void;
+  /** Progress and findings of a run, one line, to standard error. */
+  note(line: string): void;
+  /** All of standard input. */
+  readInput(): string;
+}
+
+export const EXIT_DONE = 0;
+export const EXIT_DATA_AT_FAULT = 1;
+export const EXIT_MISUSED = 2;
+
+/** Thrown for a wrong call; the command line prints the message and exits with 2. */
+export class Misuse extends Error {}
+
+export type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;

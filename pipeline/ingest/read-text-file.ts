@@ -1,0 +1,102 @@
+/** A Markdown or plain text file, with or without YAML front matter, to a document. */
+import { parseDocument } from "yaml";
+import type { Finding } from "../findings/finding.ts";
+import { sha256 } from "../text/sha256.ts";
+import { decodeText } from "./decode.ts";
+import { BadDescription, describeSource, SOURCE_KEYS } from "./describe.ts";
+import type { Document } from "./document.ts";
+import { normaliseText } from "./normalise.ts";
+
+export interface Ingested {
+  readonly documents: readonly Document[];
+  readonly findings: readonly Finding[];
+}
+
+/** `path` starts at the raw folder, with `/` between its parts. Never throws for what the bytes hold. */
+export function readTextFile(path: string, bytes: Uint8Array): Ingested {
+  const findings: Finding[] = [];
+  const decoded = decodeText(bytes);
+  if (decoded.fellBack) findings.push({ kind: "bad_encoding", file: path });
+  const { text: whole, surrogates } = normaliseText(decoded.text);
+  if (surrogates > 0) findings.push({ kind: "unpaired_surrogate", file: path, count: surrogates });
+  const parts = splitFrontMatter(whole);
+  try {
+    const fields = parts.frontMatter === null ? {} : readYaml(parts.frontMatter);
+    const { id, description } = describeSource(fields);
+    const document: Document = {
+      sourceId: id ?? idOfPath(path),
+      path,
+      sha256: sha256(bytes),
+      description,
+      text: parts.text,
+      firstLine: parts.firstLine,
+    };
+    return { documents: [document], findings };
+  } catch (error) {
+    if (!(error instanceof BadFrontMatter || error instanceof BadDescription)) throw error;
+    const line = error instanceof BadFrontMatter ? error.line : 1;
+    findings.push({ kind: "bad_front_matter", file: path, line, detail: error.message });
+    return { documents: [], findings };
+  }
+}
+
+/** The id of a source that names none: its path without the ending, `/` as `--`. */
+export function idOfPath(path: string): string {
+  return path
+    .replace(/\.[^./]+$/, "")
+    .replaceAll("/", "--")
+    .replace(/\s+/g, "-")
+    .normalize("NFC");
+}
+
+interface Parts {
+  readonly frontMatter: string | null;
+  readonly text: string;
+  readonly firstLine: number;
+}
+
+/** A first line `---` with a later line `---` frames front matter; without the second it is a text like any other. */
+function splitFrontMatter(whole: string): Parts {
+  if (!whole.startsWith("---\n")) return { frontMatter: null, text: whole, firstLine: 1 };
+  const closing = whole.indexOf("\n---\n", 3);
+  const end = closing >= 0 ? closing : whole.endsWith("\n---") ? whole.length - 4 : -1;
+  if (end < 0) return { frontMatter: null, text: whole, firstLine: 1 };
+  const frontMatter = whole.slice(4, Math.max(4, end + 1));
+  return { frontMatter, text: whole.slice(end + 5), firstLine: frontMatter.split("\n").length + 2 };
+}
+
+class BadFrontMatter extends Error {
+  readonly line: number;
+  constructor(message: string, line: number) {
+    super(message);
+    this.line = line;
+  }
+}
+
+function readYaml(frontMatter: string): Readonly<Record<string, unknown>> {
+  // The core schema has no dates: `published: 2017-06-27` stays the text that it is.
+  const yaml = parseDocument(frontMatter, { schema: "core", prettyErrors: false });
+  const [problem] = yaml.errors;
+  if (problem !== undefined) {
+    const line = frontMatter.slice(0, problem.pos[0]).split("\n").length + 1;
+    throw new BadFrontMatter(
+      `the front matter is not YAML (${problem.code}); mend it or put the value in quotes`,
+      line,
+    );
+  }
+  const fields: unknown = yaml.toJS({ maxAliasCount: 0 });
+  if (fields === null || fields === undefined) return {};
+  if (typeof fields !== "object" || Array.isArray(fields)) {
+    throw new BadFrontMatter("the front matter must be lines of `key: value`", 2);
+  }
+  for (const key of Object.keys(fields)) {
+    if (!SOURCE_KEYS.includes(key)) {
+      const at = frontMatter.split("\n").findIndex((line) => line.startsWith(key));
+      throw new BadFrontMatter(
+        `"${key}" is no key of a source; known are ${SOURCE_KEYS.join(", ")}`,
+        Math.max(0, at) + 2,
+      );
+    }
+  }
+  return fields as Readonly<Record<string, unknown>>;
+}
