@@ -21,7 +21,7 @@ export interface Piece extends Span {
 /** Key of a blank line; no alias has it, for an alias stands on one line. */
 export const BORDER = "\n\n";
 
-const PIECE = /[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060\uFEFF]+|\s+|[^]/gu;
+const PIECE = /[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060\uFEFF]+|\s+|./gsu;
 const IGNORED = /[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]+/gu;
 const BLANK_LINE = /\n[^\S\n]*\n/;
 
