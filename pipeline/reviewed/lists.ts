@@ -103,13 +103,15 @@ export interface ReviewedWithdrawal {
   readonly at: RowPlace;
 }
 
-/** How much of a text a release may carry: all of it in `texts/`, the quoted words only, or nothing but offsets. */
+/** How much of a text a release may carry: all of it, quotations up to a number of words, or nothing but offsets. */
 export type LicenceExtent = "text" | "quotations" | "offsets";
 
 export interface ReviewedLicence {
   /** SPDX, as the sources give it. */
   readonly licence: string;
   readonly extent: LicenceExtent;
+  /** For `quotations`: the most words in one; null where the file does not say. */
+  readonly maxWords: number | null;
   readonly reason: string | null;
 }
 
