@@ -1,0 +1,43 @@
+/** A release folder's files back to tables: the base of the next release, a side of `diff`, what `explain` looks up. */
+import type { Tables } from "../schema/generated/rows.ts";
+import { TABLE_NAMES, type TableName } from "../schema/tables.ts";
+import { sha256 } from "../text/sha256.ts";
+import { readTable } from "./csv/read.ts";
+
+export interface ReadRelease {
+  readonly version: string;
+  /** SHA-256 of SHA256SUMS, which holds every other file by its own. */
+  readonly digest: string;
+  readonly tables: Readonly<Tables>;
+  /** The header of each table's file; empty for a table that the release does not have. */
+  readonly columns: Readonly<Record<TableName, readonly string[]>>;
+  /** `meaning_version` of each table's schema when the release was made. */
+  readonly meanings: Readonly<Record<string, number>>;
+  /** `inputs` of its manifest: SHA-256 by path. */
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+interface ManifestPart {
+  readonly version: string;
+  readonly meaning_versions: Readonly<Record<string, number>>;
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+/** From the release's files by name; only the CSV files, SHA256SUMS and manifest.json are looked at. Throws where one is broken. */
+export function readRelease(files: ReadonlyMap<string, string>): ReadRelease {
+  const manifest = JSON.parse(files.get("manifest.json") ?? "null") as ManifestPart | null;
+  const sums = files.get("SHA256SUMS");
+  if (manifest === null || sums === undefined) throw new Error("manifest.json or SHA256SUMS is missing");
+  const read = TABLE_NAMES.map((table) => {
+    const text = files.get(`${table}.csv`);
+    return [table, text === undefined ? { columns: [], rows: [] } : readTable(table, text)] as const;
+  });
+  return {
+    version: manifest.version,
+    digest: sha256(sums),
+    tables: Object.fromEntries(read.map(([table, { rows }]) => [table, rows])) as unknown as Tables,
+    columns: Object.fromEntries(read.map(([table, { columns }]) => [table, columns])) as ReadRelease["columns"],
+    meanings: manifest.meaning_versions,
+    inputs: manifest.inputs,
+  };
+}
