@@ -77,7 +77,8 @@ export interface StatementAccount {
   /** Null where the text names no speaker. */
   readonly speaker: Filler | null;
   readonly addressee: Filler | null;
-  readonly cue: Span;
+  /** Null where a quotation stands without a verb of its own. */
+  readonly cue: Span | null;
   readonly quoteType: QuoteType;
   /** The reported words, without speaker and cue; for a split quotation from its first word to its last. */
   readonly content: Span;

@@ -7,8 +7,15 @@ import type { RedirectsRow, Tables } from "../schema/generated/rows.ts";
 import { compareKeys, compareText } from "../text/order.ts";
 import { mintId, Ordinals } from "./ids.ts";
 
-/** `[source, quoted words, type, ordinal]`, as JSON. */
-export type AccountKey = string;
+/** What an account is known again by; `start` and `end` only order accounts that are otherwise the same. */
+export interface AccountMark {
+  readonly sourceId: string;
+  /** The words of its evidence. */
+  readonly quoted: string;
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 export interface KeptIds {
   /** Event ids in the order of the groups. */
@@ -16,31 +23,48 @@ export interface KeptIds {
   readonly redirects: readonly Omit<RedirectsRow, "since">[];
 }
 
-/** `groups`: for each event the keys of its accounts, first account first. */
-export function keepEventIds(groups: readonly (readonly AccountKey[])[], base: Tables | null): KeptIds {
-  const owner = base === null ? new Map<AccountKey, string>() : ownersOf(base);
+/** `groups`: for each event the marks of its accounts, first account first. */
+export function keepEventIds(groups: readonly (readonly AccountMark[])[], base: Readonly<Tables> | null): KeptIds {
+  const owner = base === null ? new Map<string, string>() : ownersOf(base);
+  const keys = keyAccounts(groups);
   const taken = new Set<string>();
-  const ids: (string | null)[] = [];
   const redirects: Omit<RedirectsRow, "since">[] = [];
-  for (const keys of groups) {
-    const known = [...new Set(keys.flatMap((key) => owner.get(key) ?? []))].filter((id) => !taken.has(id));
-    const [kept, ...merged] = known;
-    if (kept !== undefined) taken.add(kept);
+  const kept = keys.map((own) => {
+    const known = [...new Set(own.flatMap((key) => owner.get(key) ?? []))].filter((id) => !taken.has(id));
+    const [first, ...merged] = known;
+    for (const id of known) taken.add(id);
     for (const id of merged) {
-      taken.add(id);
-      redirects.push({ old_id: id, new_id: kept!, reason: "the accounts are of one event" });
+      redirects.push({ old_id: id, new_id: first!, reason: "the accounts are of one event" });
     }
-    ids.push(kept ?? null);
-  }
-  const minted = groups.map((keys, index) => ids[index] ?? mintUnused(keys[0]!, taken));
+    return first ?? null;
+  });
+  const ids = keys.map((own, index) => kept[index] ?? mintUnused(own[0]!, taken));
   for (const id of [...new Set(owner.values())].sort(compareText)) {
     if (!taken.has(id)) redirects.push({ old_id: id, new_id: null, reason: "no account of the event remains" });
   }
-  return { ids: minted, redirects };
+  return { ids, redirects };
+}
+
+/** `[source, quoted words, type, ordinal]` of each account, as JSON; the first account's comes first. */
+function keyAccounts(groups: readonly (readonly AccountMark[])[]): string[][] {
+  const flat = groups.flatMap((marks, group) => marks.map((mark, place) => ({ mark, group, place })));
+  flat.sort((a, b) =>
+    compareKeys(
+      [a.mark.sourceId, a.mark.start, a.mark.end, a.group, a.place],
+      [b.mark.sourceId, b.mark.start, b.mark.end, b.group, b.place],
+    ),
+  );
+  const ordinals = new Ordinals();
+  const keys: string[][] = groups.map(() => []);
+  for (const { mark, group, place } of flat) {
+    const parts = [mark.sourceId, mark.quoted, mark.type];
+    keys[group]![place] = JSON.stringify([...parts, ordinals.next(parts)]);
+  }
+  return keys;
 }
 
 /** After a split the second half cannot have the id that the first half keeps, though it may be minted from its words. */
-function mintUnused(key: AccountKey, taken: Set<string>): string {
+function mintUnused(key: string, taken: Set<string>): string {
   for (let attempt = 0; ; attempt += 1) {
     const id = mintId("ev", attempt === 0 ? [key] : [key, attempt]);
     if (taken.has(id)) continue;
@@ -49,7 +73,7 @@ function mintUnused(key: AccountKey, taken: Set<string>): string {
   }
 }
 
-function ownersOf(base: Tables): Map<AccountKey, string> {
+function ownersOf(base: Readonly<Tables>): Map<string, string> {
   const evidence = new Map<string, { start: number; end: number; text: string }[]>();
   for (const row of base.evidence) {
     const place = `${row.record_id} ${row.source_id}`;
@@ -57,17 +81,23 @@ function ownersOf(base: Tables): Map<AccountKey, string> {
     if (list === undefined) evidence.set(place, [row]);
     else list.push(row);
   }
-  const typeRows = base.accounts
-    .filter((row) => row.property === "type")
-    .sort((a, b) => compareKeys([a.source_id, a.start, a.end], [b.source_id, b.start, b.end]));
-  const ordinals = new Ordinals();
-  const owners = new Map<AccountKey, string>();
-  for (const row of typeRows) {
-    const around = evidence
-      .get(`${row.event_id} ${row.source_id}`)
-      ?.find(({ start, end }) => start <= row.start && row.end <= end);
-    const parts = [row.source_id, around?.text ?? row.text, row.value];
-    owners.set(JSON.stringify([...parts, ordinals.next(parts)]), row.event_id);
+  const events = new Map<string, AccountMark[]>();
+  for (const row of base.accounts) {
+    if (row.property !== "type") continue;
+    const places = evidence.get(`${row.event_id} ${row.source_id}`);
+    const around = places?.find(({ start, end }) => start <= row.start && row.end <= end);
+    const mark = {
+      sourceId: row.source_id,
+      quoted: around?.text ?? row.text,
+      type: row.value!,
+      start: row.start,
+      end: row.end,
+    };
+    const list = events.get(row.event_id);
+    if (list === undefined) events.set(row.event_id, [mark]);
+    else list.push(mark);
   }
-  return owners;
+  const ids = [...events.keys()];
+  const keys = keyAccounts([...events.values()]);
+  return new Map(keys.flatMap((own, index) => own.map((key) => [key, ids[index]!])));
 }

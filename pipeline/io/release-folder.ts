@@ -1,0 +1,56 @@
+/**
+ * The folder of releases. A release is written beside the others under a name that no reader looks for, synced, and
+ * moved into place at once, so that a crash leaves either the whole of it or nothing.
+ */
+import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { compareVersions, isVersion } from "../release/version.ts";
+import { listFiles } from "./list-files.ts";
+
+const UNFINISHED = ".unfinished-";
+
+/** Versions in the folder, newest first; none where it does not exist yet. */
+export async function listReleases(out: string): Promise<string[]> {
+  const names = await readdir(out).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  return names.filter(isVersion).sort((a, b) => compareVersions(b, a));
+}
+
+/** Path -> text, of every file of a release. */
+export async function readRelease(out: string, version: string): Promise<Map<string, string>> {
+  const folder = join(out, version);
+  const paths = await listFiles(folder);
+  const texts = await Promise.all(paths.map((path) => readFile(join(folder, path), "utf8")));
+  return new Map(paths.map((path, index) => [path, texts[index]!]));
+}
+
+export async function publishRelease(out: string, version: string, files: ReadonlyMap<string, string>): Promise<void> {
+  await mkdir(out, { recursive: true });
+  await removeUnfinished(out);
+  const folder = await mkdtemp(join(out, UNFINISHED));
+  for (const [path, text] of files) await writeSynced(join(folder, path), text);
+  await rename(folder, join(out, version));
+}
+
+/** Replaces one file at once, through a name beside it. */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  const beside = join(dirname(path), `${UNFINISHED}${path.slice(dirname(path).length + 1)}`);
+  await writeSynced(beside, text);
+  await rename(beside, path);
+}
+
+async function removeUnfinished(out: string): Promise<void> {
+  for (const name of await readdir(out)) {
+    if (name.startsWith(UNFINISHED)) await rm(join(out, name), { recursive: true, force: true });
+  }
+}
+
+async function writeSynced(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+  const handle = await open(path);
+  await handle.sync();
+  await handle.close();
+}

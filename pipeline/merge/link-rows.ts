@@ -1,0 +1,62 @@
+/** Ties between records: what people linked, what is part of a collective account, and a denial to what it denies. */
+import type { Finding } from "../findings/finding.ts";
+import type { ReviewedLink } from "../reviewed/lists.ts";
+import type { LinksRow } from "../schema/generated/rows.ts";
+import { compareKeys } from "../text/order.ts";
+import type { Group, PartOf } from "./group.ts";
+import { typeClass } from "./telling.ts";
+
+export interface LinkRows {
+  readonly links: readonly LinksRow[];
+  readonly findings: readonly Finding[];
+}
+
+/** `recordOf` gives the id of the record on quoted words, or why there is none. */
+export function makeLinkRows(
+  reviewed: readonly ReviewedLink[],
+  recordOf: (sourceId: string, quoted: string) => { readonly id: string } | { readonly why: string },
+  machine: readonly LinksRow[],
+): LinkRows {
+  const links: LinksRow[] = [...machine];
+  const findings: Finding[] = [];
+  for (const row of reviewed) {
+    if (row.link === "same" || row.link === "different") continue;
+    const record = recordOf(row.sourceId, row.quoted);
+    const other = recordOf(row.otherSourceId, row.otherQuoted);
+    for (const side of [record, other]) {
+      if ("why" in side) findings.push({ kind: "stale_decision", ...row.at, detail: side.why });
+    }
+    if ("id" in record && "id" in other) links.push({ record_id: record.id, other_id: other.id, link: row.link });
+  }
+  const unique = new Map(links.map((link) => [`${link.record_id} ${link.other_id} ${link.link}`, link]));
+  return {
+    links: [...unique.values()].sort((a, b) =>
+      compareKeys([a.record_id, a.other_id, a.link], [b.record_id, b.other_id, b.link]),
+    ),
+    findings,
+  };
+}
+
+export function linkParts(partOf: readonly PartOf[], idOf: (group: number) => string): LinksRow[] {
+  return partOf.map(({ part, whole }) => ({ record_id: idOf(part), other_id: idOf(whole), link: "part_of" }));
+}
+
+/** Said not to have happened, by the same parties and of the same type: the reader of the one should see the other. */
+export function linkDenials(groups: readonly Group[], idOf: (group: number) => string): LinksRow[] {
+  const byMatter = new Map<string, { denied: number[]; told: number[] }>();
+  groups.forEach((group, index) => {
+    for (const { summary } of group.tellings) {
+      const parties = [...summary.parties]
+        .filter(([, role]) => role !== "attendee")
+        .map(([id]) => id)
+        .sort();
+      const key = JSON.stringify([typeClass(summary.type), parties]);
+      const matter = byMatter.get(key) ?? { denied: [], told: [] };
+      (summary.status === "denied" ? matter.denied : matter.told).push(index);
+      byMatter.set(key, matter);
+    }
+  });
+  return [...byMatter.values()].flatMap(({ denied, told }) =>
+    denied.flatMap((a) => told.map((b): LinksRow => ({ record_id: idOf(a), other_id: idOf(b), link: "denies" }))),
+  );
+}

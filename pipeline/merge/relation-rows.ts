@@ -1,0 +1,56 @@
+/** Standing ties of the whole corpus to rows: the same tie told by several sources is one row with several evidence. */
+import type { RelationAccount } from "../code/account.ts";
+import type { EvidenceRow, RelationsRow } from "../schema/generated/rows.ts";
+import { wordsAt } from "../text/span.ts";
+import { mintId } from "./ids.ts";
+import type { PlacedDocument } from "./place-rows.ts";
+import { attributionCell } from "./statement-rows.ts";
+
+export interface RelationRows {
+  readonly relations: readonly RelationsRow[];
+  readonly evidence: readonly EvidenceRow[];
+}
+
+/** `documents` in the order of publication: the words of the first that tells of a tie become its label. */
+export function makeRelationRows(
+  documents: readonly { readonly document: PlacedDocument; readonly statementIds: readonly string[] }[],
+): RelationRows {
+  const relations = new Map<string, RelationsRow>();
+  const evidence: EvidenceRow[] = [];
+  for (const { document, statementIds } of documents) {
+    for (const account of document.coded.relations) {
+      const row = relationRow(account, document.coded.text);
+      if (row === null) continue;
+      if (!relations.has(row.relation_id)) relations.set(row.relation_id, row);
+      evidence.push({
+        record_id: row.relation_id,
+        ...document.place(account.evidence),
+        rule: account.rule,
+        attributed_to: attributionCell(account.attributedTo, statementIds),
+      });
+    }
+  }
+  return { relations: [...relations.values()], evidence };
+}
+
+/** A tie needs both its ends: with one of them unresolved it is no record, and has no id. */
+export function relationId({ subject, relation, object, validFrom, validUntil }: RelationAccount): string | null {
+  if (subject.entityId === null || object.entityId === null || subject.entityId === object.entityId) return null;
+  return mintId("re", [subject.entityId, relation, object.entityId, validFrom, validUntil]);
+}
+
+function relationRow(account: RelationAccount, text: string): RelationsRow | null {
+  const relation_id = relationId(account);
+  if (relation_id === null) return null;
+  return {
+    relation_id,
+    subject_id: account.subject.entityId!,
+    relation: account.relation,
+    object_id: account.object.entityId!,
+    label: wordsAt(text, account.label),
+    valid_from: account.validFrom,
+    valid_until: account.validUntil,
+    review_status: "machine",
+    reviewed_by: null,
+  };
+}
