@@ -3,7 +3,7 @@
  * syntax; the bounds are read from it in UTC, so that they are the same in every time zone.
  */
 import edtf, { parse } from "edtf";
-import { isoDay, numberOfIsoDay } from "./calendar.ts";
+import { dayNumber, isoDay, numberOfIsoDay } from "./calendar.ts";
 
 export interface DateBounds {
   /** ISO days; null where that end is open or unknown, and both null where the year is unknown. */
@@ -18,8 +18,8 @@ const DAY = 86_400_000;
 
 /**
  * Bounds of an EDTF value: `2017-06` from 2017-06-01 to 2017-06-30, `20XX` from 2000-01-01 to 2099-12-31, `../2016`
- * until 2016-12-31, `XXXX-06` none. Marks of doubt (`~ ? %`) widen nothing. A time of day is dropped: the day is the
- * one that the source writes. Null where the text is no EDTF, or lies outside the years 0 to 9999.
+ * until 2016-12-31, `XXXX-06` none; a season (`2017-22`, summer) is three months as north of the equator. Marks of doubt
+ * (`~ ? %`) widen nothing. A time of day is dropped: the day is the one that the source writes. Null where the text is no EDTF, or lies outside the years 0 to 9999.
  */
 export function boundEdtf(text: string): DateBounds | null {
   if (text.length > LONGEST) return null;
@@ -49,6 +49,8 @@ function boundEnd(text: string): DateBounds | null {
 }
 
 function boundOne(text: string): DateBounds | null {
+  const season = /^(\d{4})-2([1-4])[~?%]?$/.exec(text);
+  if (season !== null) return boundSeason(Number(season[1]), Number(season[2]));
   if (((parse(text).unspecified ?? 0) & UNKNOWN_YEAR) === UNKNOWN_YEAR) return { earliest: null, latest: null };
   let min: number;
   let max: number;
@@ -61,6 +63,15 @@ function boundOne(text: string): DateBounds | null {
   const earliest = isoDay(Math.floor(min / DAY));
   const latest = isoDay(Math.floor(max / DAY));
   return /^\d{4}-/.test(earliest) && /^\d{4}-/.test(latest) ? { earliest, latest } : null;
+}
+
+/** Spring, the first, begins in March; the winter of a year runs into February of the next. */
+function boundSeason(year: number, season: number): DateBounds {
+  const firstMonth = 3 * season;
+  return {
+    earliest: isoDay(dayNumber(year, firstMonth, 1)),
+    latest: isoDay(dayNumber(year, firstMonth + 3, 1) - 1),
+  };
 }
 
 /**
