@@ -14,11 +14,16 @@ export type Finding =
   | { readonly kind: "duplicate_source"; readonly sourceId: string; readonly file: string; readonly otherFile: string }
   | { readonly kind: "bad_reviewed_row"; readonly file: string; readonly line: number; readonly detail: string }
   | { readonly kind: "bad_row"; readonly table: string; readonly id: string; readonly detail: string }
+  | { readonly kind: "duplicate_key"; readonly table: string; readonly id: string }
   | { readonly kind: "broken_key"; readonly table: string; readonly id: string; readonly detail: string }
   | { readonly kind: "broken_span"; readonly table: string; readonly id: string; readonly detail: string }
+  | { readonly kind: "bad_dates"; readonly table: string; readonly id: string; readonly detail: string }
+  | { readonly kind: "contradiction"; readonly table: string; readonly id: string; readonly detail: string }
+  | { readonly kind: "missing_evidence"; readonly table: string; readonly id: string }
   | { readonly kind: "missing_attribution"; readonly table: string; readonly id: string }
+  | { readonly kind: "lost_id"; readonly table: string; readonly id: string; readonly version: string }
   | { readonly kind: "stale_decision"; readonly file: string; readonly line: number; readonly detail: string }
-  | { readonly kind: "document_failed"; readonly file: string; readonly stage: string; readonly detail: string }
+  | { readonly kind: "document_failed"; readonly file: string; readonly sourceId: string; readonly detail: string }
   | { readonly kind: "release_differs"; readonly version: string; readonly files: readonly string[] };
 
 export type Severity = "error" | "warning";

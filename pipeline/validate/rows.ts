@@ -1,0 +1,29 @@
+/** Every row against the JSON Schema of its table. */
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { boundEdtf } from "../dates/edtf.ts";
+import { TABLE_NAMES, TABLE_SCHEMAS, type TableName } from "../schema/tables.ts";
+import { type Check, nameRow } from "./check.ts";
+
+const ajv = new Ajv2020({ allowUnionTypes: true, allErrors: true });
+addFormats.default(ajv, ["date", "duration"]);
+ajv.addFormat("edtf", (text) => boundEdtf(text) !== null);
+ajv.addVocabulary(["row", "meaning_version", "primaryKey", "uniqueKeys", "foreignKeys", "unit", "standard", "rdf"]);
+
+const validators: ReadonlyMap<TableName, ValidateFunction> = new Map(
+  TABLE_NAMES.map((table) => [table, ajv.compile(TABLE_SCHEMAS[table])]),
+);
+
+export const checkRows: Check = ({ tables }) =>
+  TABLE_NAMES.flatMap((table) => {
+    const validate = validators.get(table)!;
+    return tables[table].flatMap((row) => {
+      if (validate(row)) return [];
+      return validate.errors!.map((error) => ({
+        kind: "bad_row" as const,
+        table,
+        id: nameRow(table, row),
+        detail: `${error.instancePath.slice(1) || "the row"} ${error.message}`,
+      }));
+    });
+  });
