@@ -1,0 +1,91 @@
+/** Who said what in one document: drafts of all rules, gaps mended by quotation marks, speakers resolved, nesting told. */
+import type { Annotated, Quotation } from "../../annotate/sentence.ts";
+import type { Resolved } from "../../resolve/mention.ts";
+import { compareKeys } from "../../text/order.ts";
+import { type Span, spanContains, spansOverlap } from "../../text/span.ts";
+import type { StatementAccount } from "../account.ts";
+import type { Draft } from "./draft.ts";
+import { fillerOf, fillersOf } from "./parties.ts";
+import { quoteTypeOf } from "./quoted.ts";
+import { continueStatements } from "./rules/continued.ts";
+import { labelStatements } from "./rules/labels.ts";
+import { nounStatements } from "./rules/nouns.ts";
+import { phraseStatements } from "./rules/phrases.ts";
+import { verbStatements } from "./rules/verbs.ts";
+import { union } from "./words.ts";
+
+/** Statements by the start of their content; `attributedTo` counts in this list. */
+export function codeStatements(resolved: Resolved): StatementAccount[] {
+  const { annotated } = resolved;
+  const told = annotated.sentences.flatMap((sentence) => [
+    ...verbStatements(annotated, sentence),
+    ...nounStatements(annotated, sentence),
+    ...phraseStatements(annotated, sentence),
+  ]);
+  const labelled = [...told, ...labelStatements(annotated, freeQuotations(annotated, told))];
+  const all = continueStatements(annotated, sorted(labelled), freeQuotations(annotated, labelled));
+  return nested(sorted(all).flatMap((draft) => accountsOf(resolved, draft)));
+}
+
+function sorted(drafts: readonly Draft[]): Draft[] {
+  return [...drafts].sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
+}
+
+/** Of two that begin together the longer one first: it may hold the other. */
+function keyOf(draft: Draft): (string | number)[] {
+  return [draft.content.start, -draft.content.end, draft.cue?.start ?? -1, draft.rule];
+}
+
+/** Outermost quotations that no statement's content touches and that hold no statement's cue beside them. */
+function freeQuotations(annotated: Annotated, drafts: readonly Draft[]): Quotation[] {
+  const contents = drafts.map((draft) => draft.content);
+  return annotated.quotations.filter(
+    (one) =>
+      !one.nested && !contents.some((content) => spansOverlap(one, content) && !spanContains(one.inner, content)),
+  );
+}
+
+function accountsOf(resolved: Resolved, draft: Draft): StatementAccount[] {
+  const { annotated } = resolved;
+  const core = draft.cue === null ? null : union(draft.cue, ...(draft.speaker === null ? [] : [draft.speaker]));
+  const quoteType = quoteTypeOf(annotated.quotations, annotated.document.text, draft.content, core);
+  return fillersOf(resolved, draft.speaker).map((speaker) => ({
+    speaker,
+    addressee: fillerOf(resolved, draft.addressee),
+    cue: draft.cue,
+    quoteType,
+    content: draft.content,
+    stance: draft.stance,
+    evidence: draft.evidence,
+    rule: draft.rule,
+    attributedTo: null,
+  }));
+}
+
+/** A statement whose cue lies in another's content is told by that one's speaker; of several the innermost. */
+function nested(statements: readonly StatementAccount[]): StatementAccount[] {
+  const byAnchor = statements
+    .map((statement, index) => ({ index, anchor: statement.cue ?? statement.content }))
+    .sort((a, b) => a.anchor.start - b.anchor.start || a.index - b.index);
+  const outerOf = new Map<number, number>();
+  let open: number[] = [];
+  let next = 0;
+  for (const { index, anchor } of byAnchor) {
+    // The list is by content start: what has begun is opened, what has ended is let go.
+    while (next < statements.length && statements[next]!.content.start <= anchor.start) open.push(next++);
+    open = open.filter((number) => statements[number]!.content.end > anchor.start);
+    const around = open.filter(
+      (number) => number !== index && isAround(statements[number]!, statements[index]!, anchor),
+    );
+    const lengthOf = (number: number) => statements[number]!.content.end - statements[number]!.content.start;
+    const [innermost] = around.sort((a, b) => lengthOf(a) - lengthOf(b) || a - b);
+    if (innermost !== undefined) outerOf.set(index, innermost);
+  }
+  return statements.map((statement, index) => ({ ...statement, attributedTo: outerOf.get(index) ?? null }));
+}
+
+/** A split quotation has its own cue inside: two statements cannot each lie in the other. */
+function isAround(outer: StatementAccount, inner: StatementAccount, anchor: Span): boolean {
+  if (!spanContains(outer.content, anchor) || (outer.cue !== null && spansOverlap(outer.cue, anchor))) return false;
+  return outer.cue === null || !spanContains(inner.content, outer.cue);
+}

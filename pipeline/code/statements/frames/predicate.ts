@@ -1,0 +1,42 @@
+/** "X called Z a liar", "X described Z as ...", "X likened Z to ...": the content is Z and what is said of it. */
+import { obliques } from "../../../annotate/tree/obliques.ts";
+import { childrenBy } from "../../../annotate/tree/relations.ts";
+import { subtree, trimmedSpan } from "../../../annotate/tree/subtree.ts";
+import type { FrameRule } from "./frame.ts";
+
+export const predicate: FrameRule = (site, cue) => {
+  const { sentence, at } = site;
+  const named = childrenBy(sentence, at, ["obj", "iobj"]).filter((child) => child > at);
+  const prepositions = cue.prepositions ?? [];
+  const placed = obliques(sentence, at).filter((one) => one.head > at && prepositions.includes(one.preposition));
+  const complements = childrenBy(sentence, at, ["xcomp", "ccomp", "advcl"]).filter(
+    (child) =>
+      child > at &&
+      isSaidOf(
+        subtree(sentence, child).map((index) => sentence.tokens[index]!.text.toLowerCase()),
+        prepositions,
+      ),
+  );
+  const second = named.slice(1);
+  const said = [...placed.map((one) => one.head), ...complements, ...second];
+  if (said.length === 0 || named.length === 0) return null;
+  const all = [...new Set([named[0]!, ...said].flatMap((head) => subtree(sentence, head)))].filter(
+    (index) => index > at,
+  );
+  return {
+    rule: "predicate",
+    content: trimmedSpan(
+      sentence,
+      all.sort((a, b) => a - b),
+    ),
+  };
+};
+
+/** An infinitive or a participle set off by a comma is not said of the object. */
+function isSaidOf(words: readonly string[], prepositions: readonly string[]): boolean {
+  const first = words[0] ?? "";
+  return (
+    prepositions.includes(first) ||
+    !["to", ",", "by", "after", "before", "while", "when", "if", "because"].includes(first)
+  );
+}

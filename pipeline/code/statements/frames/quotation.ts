@@ -1,0 +1,40 @@
+/** `"...," X said` and `X said: "..."`: the quotation beside the cue, found by its marks rather than by the tree. */
+import type { Span } from "../../../text/span.ts";
+import { hasTense } from "../words.ts";
+import type { FrameRule, VerbSite } from "./frame.ts";
+
+export const quotation: FrameRule = (site) => {
+  const before = quotationBefore(site);
+  const behind = quotationBehind(site);
+  if (before === null && behind === null) return null;
+  if (before === null) return { rule: "quotation_behind", content: behind! };
+  if (behind === null) return { rule: "quotation_before", content: before };
+  return { rule: "quotation_split", content: { start: before.start, end: behind.end } };
+};
+
+/** The quotation that ends where the cue begins; the cue may be a sentence of its own. */
+export function quotationBefore(site: VerbSite): Span | null {
+  const { text } = site.annotated.document;
+  const found = site.quotations.findLast((one) => one.end <= site.core.start);
+  if (found === undefined || !/^[\s,—–-]*$/u.test(text.slice(found.end, site.core.start))) return null;
+  if (/\n\s*$/u.test(text.slice(found.end, site.core.start))) return null;
+  // A title or a scare quote is a phrase inside its sentence: what is said ends with a mark of its own.
+  const last = text[found.inner.end - 1] ?? "";
+  const comma = text.slice(found.end, site.core.start).includes(",");
+  return comma || /[,.?!…—–-]/u.test(last) ? found : null;
+}
+
+const MOST_BETWEEN = 30;
+
+/** The quotation that follows the cue with no other verb between: `said on Friday: "..."`, `told reporters that "..."`. */
+export function quotationBehind(site: VerbSite): Span | null {
+  const { sentence, at, annotated } = site;
+  const { text } = annotated.document;
+  const from = Math.max(sentence.tokens[at]!.end, site.core.end);
+  const found = site.quotations.find((one) => one.start >= from);
+  if (found === undefined || found.start > sentence.end + 1) return null;
+  const gap = text.slice(from, found.start);
+  if (!/(?:^|[:,]|\bthat,?|—|–)\s*$/iu.test(gap) || gap.includes("\n\n")) return null;
+  const between = sentence.tokens.filter((token) => token.start >= from && token.end <= found.start);
+  return between.length > MOST_BETWEEN || between.some((token) => hasTense(token)) ? null : found;
+}

@@ -1,0 +1,145 @@
+/** Statements whose cue is a noun: "the union's claim that ...", "a warning by the bank that ...", "renewed its call for ...". */
+import type { Annotated, Sentence } from "../../../annotate/sentence.ts";
+import { markers } from "../../../annotate/tree/clause.ts";
+import { obliqueOf, obliques } from "../../../annotate/tree/obliques.ts";
+import { childrenBy } from "../../../annotate/tree/relations.ts";
+import { subjects } from "../../../annotate/tree/subjects.ts";
+import { subtree, trimmedSpan } from "../../../annotate/tree/subtree.ts";
+import { voiceOf } from "../../../annotate/tree/voice.ts";
+import type { Span } from "../../../text/span.ts";
+import { type NounCue, nounCues } from "../cues.ts";
+import type { Draft, Party } from "../draft.ts";
+import { partyOf } from "../speaker.ts";
+import { isSpoken } from "../spoken.ts";
+import { union } from "../words.ts";
+
+export function nounStatements(_annotated: Annotated, sentence: Sentence): Draft[] {
+  const drafts: Draft[] = [];
+  for (const token of sentence.tokens) {
+    if (token.upos !== "NOUN") continue;
+    for (const cue of nounCues(token.lemma)) {
+      const draft = statementAt(sentence, token.index, cue);
+      if (draft !== null) drafts.push(draft);
+    }
+  }
+  return drafts;
+}
+
+function statementAt(sentence: Sentence, noun: number, cue: NounCue): Draft | null {
+  const speaker = speakerOfNoun(sentence, noun);
+  const found =
+    clauseOf(sentence, noun, cue) ??
+    (speaker === null ? null : (infinitiveOf(sentence, noun, cue) ?? attributeOf(sentence, noun, cue)));
+  if (found === null) return null;
+  const token = sentence.tokens[noun]!;
+  const cueSpan = { start: token.start, end: token.end };
+  return {
+    rule: found.rule,
+    speaker,
+    addressee: null,
+    cue: cueSpan,
+    stance: cue.stance,
+    content: found.content,
+    evidence: union(cueSpan, found.content, ...(speaker === null ? [] : [speaker])),
+  };
+}
+
+/** Verbs that do no more than utter the noun they have as object. */
+const UTTERED = [
+  "make",
+  "issue",
+  "repeat",
+  "renew",
+  "give",
+  "raise",
+  "level",
+  "voice",
+  "release",
+  "publish",
+  "post",
+  "offer",
+  "send",
+  "deliver",
+  "reiterate",
+  "express",
+  "sound",
+  "file",
+  "bring",
+  "face",
+  "have",
+];
+
+function speakerOfNoun(sentence: Sentence, noun: number): Party | null {
+  const owners = childrenBy(sentence, noun, ["nmod:poss"]);
+  const named = owners.filter((owner) => !["WP$"].includes(sentence.tokens[owner]!.xpos));
+  if (named.length > 0) return ownerOrSubject(sentence, named);
+  const by = obliques(sentence, noun).filter((one) => one.preposition === "by" || one.preposition === "from");
+  if (by.length > 0)
+    return partyOf(
+      sentence,
+      by.map((one) => one.head),
+    );
+  const { deprel, head } = sentence.tokens[noun]!;
+  if (deprel !== "obj" || !UTTERED.includes(sentence.tokens[head]!.lemma)) return null;
+  if (sentence.tokens[head]!.lemma === "face" || voiceOf(sentence, head) === "passive" || !isSpoken(sentence, head))
+    return null;
+  const above = subjects(sentence, head);
+  return above.length === 0 ? null : partyOf(sentence, above);
+}
+
+function ownerOrSubject(sentence: Sentence, owners: readonly number[]): Party {
+  return partyOf(sentence, owners);
+}
+
+interface Found {
+  readonly rule: string;
+  readonly content: Span;
+}
+
+function contentFrom(sentence: Sentence, head: number, opener: string): Span | null {
+  const indices = subtree(sentence, head);
+  const at = indices.find((index) => sentence.tokens[index]!.text.toLowerCase() === opener);
+  const rest = indices.filter((index) => at === undefined || index > at);
+  return rest.length === 0 ? null : trimmedSpan(sentence, rest);
+}
+
+function clauseOf(sentence: Sentence, noun: number, cue: NounCue): Found | null {
+  if (!cue.takes.includes("clause")) return null;
+  const head = childrenBy(sentence, noun, ["acl", "ccomp"]).find((child) => {
+    if (child < noun || sentence.tokens[child]!.deprel === "acl:relcl") return false;
+    return (
+      markers(sentence, child).some((mark) => ["that", "whether"].includes(mark)) &&
+      childrenBy(sentence, child, ["nsubj", "expl", "csubj"]).length > 0
+    );
+  });
+  const content = head === undefined ? null : contentFrom(sentence, head, "that");
+  return content === null ? null : { rule: "noun_clause", content };
+}
+
+function infinitiveOf(sentence: Sentence, noun: number, cue: NounCue): Found | null {
+  if (!cue.takes.includes("infinitive")) return null;
+  const head = childrenBy(sentence, noun, ["acl", "xcomp"]).find(
+    (child) => child > noun && markers(sentence, child).includes("to"),
+  );
+  return head === undefined
+    ? null
+    : { rule: "noun_infinitive", content: trimmedSpan(sentence, subtree(sentence, head)) };
+}
+
+function attributeOf(sentence: Sentence, noun: number, cue: NounCue): Found | null {
+  if (!cue.takes.includes("oblique")) return null;
+  for (const preposition of cue.prepositions ?? []) {
+    const head = [
+      ...obliques(sentence, noun)
+        .filter((one) => one.preposition === preposition)
+        .map((one) => one.head),
+      ...childrenBy(sentence, noun, ["acl", "advcl"]).filter(
+        (child) =>
+          markers(sentence, child).includes(preposition) || obliqueOf(sentence, child).preposition === preposition,
+      ),
+    ].find((child) => child > noun);
+    const content = head === undefined ? null : contentFrom(sentence, head, preposition);
+    if (content !== null) return { rule: "noun_attribute", content };
+  }
+  return null;
+}

@@ -1,0 +1,161 @@
+/** Statements whose cue is a verb: each frame of its entries is tried, and the first that finds content is taken. */
+import type { Annotated, Sentence } from "../../../annotate/sentence.ts";
+import { particles } from "../../../annotate/tree/clause.ts";
+import { childrenBy } from "../../../annotate/tree/relations.ts";
+import { subtreeSpan } from "../../../annotate/tree/subtree.ts";
+import { type Span, spanContains } from "../../../text/span.ts";
+import { type Frame, type VerbCue, verbCues } from "../cues.ts";
+import type { Draft, Party } from "../draft.ts";
+import { charge } from "../frames/charge.ts";
+import { clause } from "../frames/clause.ts";
+import type { FrameRule, Reported, VerbSite } from "../frames/frame.ts";
+import { infinitive } from "../frames/infinitive.ts";
+import { object } from "../frames/object.ts";
+import { oblique } from "../frames/oblique.ts";
+import { order } from "../frames/order.ts";
+import { predicate } from "../frames/predicate.ts";
+import { quotation } from "../frames/quotation.ts";
+import { tell } from "../frames/tell.ts";
+import { widenToQuotations } from "../quoted.ts";
+import { partyOf, speakerOfVerb } from "../speaker.ts";
+import { isSpoken } from "../spoken.ts";
+import { quotationAround, quotationsNear, union } from "../words.ts";
+
+/** In this order: a clause or quotation is what was said; an object may only be what it was about. */
+const FRAMES: readonly (readonly [Frame, FrameRule])[] = [
+  ["quotation", quotation],
+  ["order", order],
+  ["tell", tell],
+  ["clause", clause],
+  ["infinitive", infinitive],
+  ["charge", charge],
+  ["predicate", predicate],
+  ["oblique", oblique],
+  ["object", object],
+];
+
+export function verbStatements(annotated: Annotated, sentence: Sentence): Draft[] {
+  const drafts: Draft[] = [];
+  for (const token of sentence.tokens) {
+    if (token.upos !== "VERB") continue;
+    const cues = verbCues(token.lemma).filter((cue) => hasParticle(sentence, token.index, cue));
+    if (cues.length === 0 || !isSpoken(sentence, token.index)) continue;
+    const draft = statementAt(annotated, sentence, token.index, cues);
+    if (draft !== null) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function hasParticle(sentence: Sentence, verb: number, cue: VerbCue): boolean {
+  if (cue.particle === undefined) return true;
+  return (
+    particles(sentence, verb).includes(cue.particle) || sentence.tokens[verb + 1]?.text.toLowerCase() === cue.particle
+  );
+}
+
+function statementAt(annotated: Annotated, sentence: Sentence, verb: number, cues: readonly VerbCue[]): Draft | null {
+  const site = siteOf(annotated, sentence, verb);
+  if (site.speaker !== null && isNobody(site.speaker)) return null;
+  // An entry with a particle of its own is the better reading of "point out".
+  const ordered = [
+    ...cues.filter((cue) => cue.particle !== undefined),
+    ...cues.filter((cue) => cue.particle === undefined),
+  ];
+  for (const [frame, rule] of FRAMES) {
+    for (const cue of ordered) {
+      if (!cue.takes.includes(frame) || !isSpeakerOf(cue, site.speaker)) continue;
+      const found = rule(site, cue);
+      if (found !== null) return draftOf(site, cue, found);
+    }
+  }
+  return null;
+}
+
+function siteOf(annotated: Annotated, sentence: Sentence, verb: number): VerbSite {
+  const token = sentence.tokens[verb]!;
+  const near = quotationsNear(annotated, sentence);
+  const around = quotationAround(near, token.start);
+  const room: Span = around?.inner ?? { start: 0, end: annotated.document.text.length };
+  const quotations = near.filter((one) => spanContains(room, one) && quotationAround(near, one.start) === around);
+  const inverted = quotations.some((one) => one.end <= token.start && token.start - one.end <= 3);
+  const speaker = speakerOfVerb(sentence, verb, inverted);
+  return { annotated, sentence, at: verb, speaker, core: coreOf(sentence, verb, speaker), quotations, room };
+}
+
+/** The verb with its subject, auxiliaries and adverbs before it; an inherited subject stands elsewhere. */
+function coreOf(sentence: Sentence, verb: number, speaker: Party | null): Span {
+  const token = sentence.tokens[verb]!;
+  const subject = childrenBy(sentence, verb, ["nsubj"]).map((child) => subtreeSpan(sentence, child));
+  const small = childrenBy(sentence, verb, ["aux", "advmod"]).filter((child) => verb - child <= 3 && child < verb);
+  const turned =
+    speaker !== null && speaker.sentence === sentence && speaker.start > token.start && speaker.start - token.end <= 1
+      ? [speaker]
+      : [];
+  return union(token, ...subject, ...turned, ...small.map((child) => sentence.tokens[child]!));
+}
+
+const NOBODY = ["this", "that", "these", "those", "which", "what", "there"];
+
+/** "This suggests": nobody speaks. */
+function isNobody(speaker: Party): boolean {
+  const words = speaker.heads.map((head) => speaker.sentence.tokens[head]!.text.toLowerCase());
+  return words.every((word) => NOBODY.includes(word));
+}
+
+function isSpeakerOf(cue: VerbCue, speaker: Party | null): boolean {
+  if (cue.speakers === undefined) return true;
+  return speaker?.heads.some((head) => cue.speakers!.includes(speaker.sentence.tokens[head]!.lemma)) ?? false;
+}
+
+function draftOf(site: VerbSite, cue: VerbCue, found: Reported): Draft | null {
+  const { sentence, at, speaker } = site;
+  const token = sentence.tokens[at]!;
+  const particle = sentence.tokens[at + 1];
+  const cueEnd =
+    found.cueEnd ??
+    (cue.particle !== undefined && particle?.text.toLowerCase() === cue.particle ? particle.end : token.end);
+  const cueSpan = { start: token.start, end: cueEnd };
+  const content = widenToQuotations(site, found.content, cueSpan);
+  if (content === null) return null;
+  const addressee =
+    found.addressee === undefined || found.addressee.length === 0 ? null : partyOf(sentence, found.addressee);
+  return {
+    rule: found.rule,
+    speaker,
+    addressee: addressee ?? spokenTo(site),
+    cue: cueSpan,
+    stance: cue.stance,
+    content,
+    evidence: union(cueSpan, content, ...(speaker === null ? [] : [speaker])),
+  };
+}
+
+/** "said to reporters". */
+function spokenTo({ sentence, at }: VerbSite): Party | null {
+  const heads = childrenBy(sentence, at, ["obl"]).filter(
+    (child) =>
+      childrenBy(sentence, child, ["case"]).some((word) => sentence.tokens[word]!.text.toLowerCase() === "to") &&
+      child > at,
+  );
+  const person = heads.find(
+    (head) =>
+      ["PROPN", "PRON", "NOUN"].includes(sentence.tokens[head]!.upos) &&
+      [
+        "say",
+        "complain",
+        "explain",
+        "admit",
+        "confess",
+        "confirm",
+        "suggest",
+        "announce",
+        "reply",
+        "write",
+        "repeat",
+        "boast",
+        "confide",
+        "mention",
+      ].includes(sentence.tokens[at]!.lemma),
+  );
+  return person === undefined ? null : partyOf(sentence, [person]);
+}

@@ -1,0 +1,49 @@
+/** Small questions about stretches of text and tokens that every rule asks. */
+import type { Annotated, Quotation, Sentence, Token } from "../../annotate/sentence.ts";
+import { isRelation } from "../../annotate/tree/relations.ts";
+import { type Span, spanContains } from "../../text/span.ts";
+
+export function union(...spans: readonly Span[]): Span {
+  return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) };
+}
+
+const EDGE_BEFORE = /^[\s,;:.…—–)\]-]+/u;
+const EDGE_AFTER = /[\s,;:.…—–([-]+$/u;
+
+/** Without spaces and punctuation at the edges; quotation marks stay. Null where nothing is left. */
+export function trimSpan(text: string, span: Span): Span | null {
+  const words = text.slice(span.start, span.end);
+  const before = EDGE_BEFORE.exec(words)?.[0].length ?? 0;
+  if (before >= words.length) return null;
+  const after = EDGE_AFTER.exec(words)?.[0].length ?? 0;
+  return { start: span.start + before, end: span.end - after };
+}
+
+/** The innermost quotation around an offset; null outside of all. */
+export function quotationAround(quotations: readonly Quotation[], offset: number): Quotation | null {
+  let found: Quotation | null = null;
+  for (const one of quotations) if (one.start < offset && offset < one.end) found = one;
+  return found;
+}
+
+/** Quotations that share a character with the sentence or stand beside it; by start. */
+export function quotationsNear(annotated: Annotated, sentence: Sentence): Quotation[] {
+  const reach = 3;
+  return annotated.quotations.filter((one) => one.start < sentence.end + reach && sentence.start - reach < one.end);
+}
+
+export function hasTense(token: Token): boolean {
+  return ["VBD", "VBZ", "VBP", "MD"].includes(token.xpos);
+}
+
+/** A clause of its own: with a subject, or a word that opens one. */
+export function isClause(sentence: Sentence, index: number): boolean {
+  return sentence.children[index]!.some((child) => {
+    const token = sentence.tokens[child]!;
+    return isRelation(token, ["nsubj", "csubj", "expl"]) || (token.deprel === "mark" && token.xpos === "IN");
+  });
+}
+
+export function tokensWithin(sentence: Sentence, span: Span): Token[] {
+  return sentence.tokens.filter((token) => spanContains(span, token));
+}
