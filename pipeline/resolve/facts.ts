@@ -1,0 +1,130 @@
+/**
+ * What a document and the reviewed lists tell of the entities named in it: which nouns describe them ("Senator Quill",
+ * "Quill, the founder of the Keld Union"), with which words, and the gender that a title or pronoun shows.
+ */
+import type { Sentence } from "../annotate/sentence.ts";
+import { headOfSpan, sentenceAt } from "../annotate/tree/locate.ts";
+import { appositions, nounPhraseSpan } from "../annotate/tree/noun-phrase.ts";
+import { childrenBy, hasChild } from "../annotate/tree/relations.ts";
+import { foldText } from "../text/fold.ts";
+import type { Span } from "../text/span.ts";
+import { nounsOfDescription, nounsOfName } from "./described-nouns.ts";
+import type { Mention } from "./mention.ts";
+import { type FoundNoun, type Gender, type Noun, nounAt } from "./nouns.ts";
+import { type Scene, wordsIn } from "./scene.ts";
+
+export interface EntityFacts {
+  /** Nouns that this document gives it. */
+  readonly told: Set<Noun>;
+  /** Nouns of its reviewed description and of its name. */
+  readonly known: Set<Noun>;
+  /** Folded words that stood with the nouns ("keld", "union"). */
+  readonly ties: Set<string>;
+  readonly genders: Set<Gender>;
+}
+
+export class Facts {
+  readonly #scene: Scene;
+  readonly #facts = new Map<string, EntityFacts>();
+  /** A noun in the plural before a list of names ("Senators A, B and C"), and where the list has come to. */
+  #plural: { readonly noun: Noun; readonly phrase: Span; readonly until: number } | null = null;
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+  }
+
+  of(entityId: string): EntityFacts {
+    const before = this.#facts.get(entityId);
+    if (before !== undefined) return before;
+    const entity = this.#scene.entities.get(entityId);
+    const known = new Set<Noun>();
+    const ties = new Set<string>();
+    if (entity !== undefined) {
+      const nouns = [...nounsOfName(entity.name), ...nounsOfDescription(entity.description ?? "")];
+      for (const noun of nouns) if (noun.names.includes(entity.type)) known.add(noun);
+      for (const word of foldedWords(entity.description ?? "")) ties.add(word);
+    }
+    const facts = { told: new Set<Noun>(), known, ties, genders: new Set<Gender>() };
+    this.#facts.set(entityId, facts);
+    return facts;
+  }
+
+  /** The gender that the document shows; null where it shows none, or both. */
+  genderOf(entityId: string): Gender | null {
+    const { genders } = this.of(entityId);
+    return genders.size === 1 ? [...genders][0]! : null;
+  }
+
+  /** False only where the document shows another gender. */
+  mayBe(entityId: string, gender: Gender | null): boolean {
+    const own = this.genderOf(entityId);
+    return gender === null || own === null || own === gender;
+  }
+
+  /** Notes what stands beside a name: a title before it, an apposition, a predicate. To be called in the order of the text. */
+  learnFrom(mention: Mention): void {
+    const sentence = sentenceAt(this.#scene.annotated.sentences, mention.start);
+    const words = wordsIn(this.#scene, mention);
+    if (sentence === null || words.length === 0) return;
+    this.#learnBefore(mention, sentence, words[0]!.token.index);
+
+    const head = headOfSpan(sentence, mention);
+    const token = sentence.tokens[head];
+    if (token === undefined) return;
+    const predicate = token.deprel === "nsubj" && hasChild(sentence, token.head, ["cop"]) ? [token.head] : [];
+    const beside = [...appositions(sentence, head), ...predicate.filter((index) => !isDenied(sentence, index))];
+    for (const index of beside) {
+      const { start, end } = sentence.tokens[index]!;
+      if (start >= mention.start && end <= mention.end) continue;
+      const noun = nounEndingAt(sentence, index);
+      if (noun !== null && !noun.plural) this.#tell(mention.entityId, noun.noun, nounPhraseSpan(sentence, index));
+    }
+  }
+
+  #learnBefore(mention: Mention, sentence: Sentence, first: number): void {
+    const list = this.#plural;
+    this.#plural = null;
+    const found = nounEndingAt(sentence, first - 1);
+    if (found !== null) {
+      // Two more words: "the Keld Union leader Ada Quill".
+      const start = sentence.tokens[Math.max(0, first - found.length - 2)]!.start;
+      const phrase = { start, end: mention.start };
+      this.#tell(mention.entityId, found.noun, phrase);
+      if (found.plural) this.#plural = { noun: found.noun, phrase, until: mention.end };
+    } else if (list !== null && /^(?:,|,? and)\s$/.test(this.#scene.text.slice(list.until, mention.start))) {
+      this.#tell(mention.entityId, list.noun, list.phrase);
+      this.#plural = { ...list, until: mention.end };
+    }
+  }
+
+  #tell(entityId: string, noun: Noun, phrase: Span): void {
+    const type = this.#scene.entities.get(entityId)?.type;
+    if (type === undefined || !noun.names.includes(type)) return;
+    const facts = this.of(entityId);
+    facts.told.add(noun);
+    if (noun.gender !== null) facts.genders.add(noun.gender);
+    for (const word of foldedWords(this.#scene.text.slice(phrase.start, phrase.end))) facts.ties.add(word);
+  }
+}
+
+/** The noun of the lexicon whose last word is the token, with the words before it that belong to it. */
+export function nounEndingAt(sentence: Sentence, index: number): FoundNoun | null {
+  const texts = sentence.tokens.slice(Math.max(0, index - 2), index + 1).map(({ text }) => text);
+  for (let at = 0; at < texts.length; at += 1) {
+    const found = nounAt(texts, at);
+    if (found !== null && at + found.length === texts.length) return found;
+  }
+  return null;
+}
+
+export function foldedWords(text: string): string[] {
+  return foldText(text)
+    .filter((piece) => piece.kind === "word")
+    .map((piece) => piece.key);
+}
+
+function isDenied(sentence: Sentence, predicate: number): boolean {
+  return childrenBy(sentence, predicate, ["advmod"]).some((child) =>
+    /^(?:not|n't|no)$/i.test(sentence.tokens[child]!.text),
+  );
+}

@@ -1,0 +1,75 @@
+/** The nouns and titles of `lexicon/nouns.json`, looked up by the tokens of a text. */
+import type { EntityType } from "../reviewed/lists.ts";
+import data from "./lexicon/nouns.json" with { type: "json" };
+
+export type Gender = "male" | "female";
+
+export interface Noun {
+  readonly noun: string;
+  readonly names: readonly EntityType[];
+  readonly gender: Gender | null;
+  readonly title: boolean;
+  /** Other nouns that fit whoever this one fits, itself among them. */
+  readonly fits: ReadonlySet<string>;
+}
+
+export interface FoundNoun {
+  readonly noun: Noun;
+  readonly plural: boolean;
+  /** How many tokens it takes. */
+  readonly length: number;
+}
+
+const entries = new Map(data.nouns.map((entry) => [entry.noun, entry]));
+
+function fitsOf(noun: string): ReadonlySet<string> {
+  const fits = new Set([noun]);
+  for (const each of fits) for (const wider of entries.get(each)!.is) fits.add(wider);
+  return fits;
+}
+
+interface Form {
+  readonly words: readonly string[];
+  readonly noun: Noun;
+  readonly plural: boolean;
+}
+
+const nounsByName = new Map<string, Noun>();
+const formsByFirstWord = new Map<string, Form[]>();
+for (const entry of data.nouns) {
+  const noun: Noun = {
+    noun: entry.noun,
+    names: entry.names as EntityType[],
+    gender: entry.gender as Gender | null,
+    title: entry.title,
+    fits: fitsOf(entry.noun),
+  };
+  nounsByName.set(entry.noun, noun);
+  const forms = [entry.noun, ...entry.short].map((form) => ({ form, plural: false }));
+  for (const { form, plural } of [...forms, { form: entry.plural, plural: true }]) {
+    const words = form.toLowerCase().split(" ");
+    const others = formsByFirstWord.get(words[0]!) ?? [];
+    others.push({ words, noun, plural });
+    // The longest first, so that "prime minister" is found before "prime".
+    others.sort((a, b) => b.words.length - a.words.length);
+    formsByFirstWord.set(words[0]!, others);
+  }
+}
+
+/** The longest noun of the lexicon that begins at `at`; the words may be in any case and abbreviations with a full stop. */
+export function nounAt(words: readonly string[], at: number): FoundNoun | null {
+  const word = (i: number) => words[i]?.toLowerCase().replace(/(?<=[a-z])\.$/, "");
+  for (const form of formsByFirstWord.get(word(at) ?? "") ?? []) {
+    if (form.words.every((expected, i) => word(at + i) === expected)) {
+      return { noun: form.noun, plural: form.plural, length: form.words.length };
+    }
+  }
+  return null;
+}
+
+/** The noun of the lexicon of that name; an error where there is none. */
+export function nounNamed(name: string): Noun {
+  const noun = nounsByName.get(name);
+  if (noun === undefined) throw new Error(`lexicon/nouns.json has no noun "${name}"`);
+  return noun;
+}
