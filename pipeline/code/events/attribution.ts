@@ -1,0 +1,44 @@
+/** Status and speaker: an act against somebody that only lies in what somebody says is alleged; the speaker goes with it. */
+import type { Attribution, StatementAccount, Status } from "../account.ts";
+import type { Act } from "./interpret.ts";
+import type { Scene } from "./parties.ts";
+
+const CONFLICT = new Set([
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "PROTEST",
+  "SANCTION",
+  "MOBILIZE",
+  "COERCE",
+  "ASSAULT",
+]);
+const HEDGES = new Set(["allegedly", "reportedly", "purportedly", "supposedly", "apparently"]);
+
+/** The innermost statement in whose content the trigger stands: the shortest content that holds it, the first of equals. */
+function statementAround(start: number, end: number, statements: readonly StatementAccount[]): number | null {
+  let found: number | null = null;
+  for (const [index, statement] of statements.entries()) {
+    const { content } = statement;
+    if (content.start > start || end > content.end) continue;
+    const best = found === null ? null : statements[found]!.content;
+    if (best === null || content.end - content.start < best.end - best.start) found = index;
+  }
+  return found;
+}
+
+export function attribute(
+  scene: Scene,
+  act: Act,
+  statements: readonly StatementAccount[],
+): { status: Status; attributedTo: Attribution } {
+  const { tokens, children } = scene.sentence;
+  const trigger = tokens[act.head]!;
+  const inside = statementAround(trigger.start, trigger.end, statements);
+  const hedged = children[act.head]!.some((child) => HEDGES.has(tokens[child]!.text.toLowerCase()));
+  if (CONFLICT.has(act.type) && act.status === "reported" && (inside !== null || hedged)) {
+    return { status: "alleged", attributedTo: inside ?? "unattributed" };
+  }
+  return { status: act.status, attributedTo: inside };
+}

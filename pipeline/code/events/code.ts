@@ -1,0 +1,71 @@
+/**
+ * Events of a document: every sentence's acts, read by frames, of which those are kept that the sentence tells as its own:
+ * what a governing word absorbs, and what is only background without clear parties, is not told again.
+ */
+import type { Resolved } from "../../resolve/mention.ts";
+import type { EntityType } from "../../reviewed/lists.ts";
+import { spansOverlap } from "../../text/span.ts";
+import type { EventAccount, Filler, PartyAccount, StatementAccount } from "../account.ts";
+import { attribute } from "./attribution.ts";
+import { type Act, interpreterOf } from "./interpret.ts";
+import { layScene, type Scene } from "./parties.ts";
+import { mend } from "./second-look.ts";
+import { type Chosen, chooseActs } from "./selection.ts";
+
+export function codeEvents(
+  resolved: Resolved,
+  statements: readonly StatementAccount[],
+  _types: ReadonlyMap<string, EntityType>,
+): EventAccount[] {
+  const events: EventAccount[] = [];
+  let next = 0;
+  for (const sentence of resolved.annotated.sentences) {
+    while (next < resolved.mentions.length && resolved.mentions[next]!.end <= sentence.start) next += 1;
+    let last = next;
+    while (last < resolved.mentions.length && resolved.mentions[last]!.start < sentence.end) last += 1;
+    const scene = layScene(sentence, resolved.mentions.slice(next, last));
+    const interpreter = interpreterOf(scene);
+    for (const chosen of chooseActs(interpreter, (act) => mend(scene, act))) {
+      events.push(toAccount(scene, chosen, statements));
+    }
+  }
+  return events;
+}
+
+const MUTUAL_TYPES = new Set(["CONSULT", "COOPERATE", "AGREE"]);
+
+function toAccount(scene: Scene, chosen: Chosen, statements: readonly StatementAccount[]): EventAccount {
+  const { act } = chosen;
+  const { tokens } = scene.sentence;
+  const trigger = { start: tokens[act.head]!.start, end: tokens[act.head]!.end };
+  const said = attribute(scene, act, statements);
+  return {
+    type: act.type,
+    mode: act.mode,
+    contexts: [],
+    status: said.status,
+    rule: act.rule,
+    trigger,
+    evidence: { start: scene.sentence.start, end: scene.sentence.end },
+    parties: partiesOf(act),
+    date: null,
+    places: [],
+    values: [],
+    attributedTo: said.attributedTo,
+  };
+}
+
+function partiesOf(act: Act): PartyAccount[] {
+  const as = (role: PartyAccount["role"], fillers: readonly Filler[]): PartyAccount[] =>
+    fillers.map((f) => ({ ...f, role }));
+  const recipients = act.recipient.filter(
+    (r) => !act.actor.some((a) => spansOverlap(a, r) && a.entityId === r.entityId),
+  );
+  if (act.frame.mutual && MUTUAL_TYPES.has(act.type))
+    return [...as("participant", act.actor), ...as("participant", recipients)];
+  if (act.type === "AGREE" && recipients.length === 0 && act.actor.length > 1) return as("participant", act.actor);
+  if (act.frame.between && recipients.length === 0 && act.actor.length > 1) {
+    return [...as("actor", act.actor.slice(0, 1)), ...as("recipient", act.actor.slice(1))];
+  }
+  return [...as("actor", act.actor), ...as("recipient", recipients)];
+}

@@ -1,0 +1,278 @@
+/**
+ * What one predicate says happened. Frames are tried from the most specific to the most general; a frame that governs a
+ * clause or a noun asks first what that says, so the governing word decides ("refused to meet" is one refusal). Light
+ * verbs hand their subject to the noun that they carry ("held talks", "launched an attack").
+ */
+import type { Sentence } from "../../annotate/sentence.ts";
+import { childrenBy } from "../../annotate/tree/relations.ts";
+import type { EventType, Filler, Status } from "../account.ts";
+import { type Arguments, argumentsOf, base, isVerbal } from "./arguments.ts";
+import type { Frame } from "./frame.ts";
+import { type Entry, entriesFor, type Pos, wordSet, wordsOf } from "./lexicon.ts";
+import { applyOperators, moodOf } from "./mood.ts";
+import { mentionUnder, type Scene } from "./parties.ts";
+import { fillRoles } from "./roles.ts";
+
+export interface Act {
+  readonly head: number;
+  /** Tokens that carry it, those of absorbed acts among them. */
+  readonly covers: readonly number[];
+  readonly frame: Frame;
+  readonly rule: string;
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly status: Status;
+  readonly actor: readonly Filler[];
+  readonly recipient: readonly Filler[];
+  readonly passive: boolean;
+}
+
+const LIGHT = wordSet("light_verbs");
+const RECEIVING = wordSet("receiving_verbs");
+const RAISING = wordSet("raising_verbs");
+const CONTAINERS = wordSet("container_nouns");
+
+export interface Interpreter {
+  readonly scene: Scene;
+  act(index: number): Act | null;
+  arguments(index: number): Arguments;
+}
+
+export function interpreterOf(scene: Scene): Interpreter {
+  const acts = new Map<number, Act | null>();
+  const known = new Map<number, Arguments>();
+  const interpreter: Interpreter = {
+    scene,
+    act(index) {
+      const found = acts.get(index);
+      if (found !== undefined) return found;
+      // A clause that governs itself through a broken tree finds nothing the second time.
+      acts.set(index, null);
+      const act = interpret(interpreter, index);
+      acts.set(index, act);
+      return act;
+    },
+    arguments(index) {
+      const found = known.get(index);
+      if (found) return found;
+      const made = argumentsOf(scene.sentence, index);
+      known.set(index, made);
+      return made;
+    },
+  };
+  return interpreter;
+}
+
+export function lemmaOf(sentence: Sentence, index: number): string {
+  return sentence.tokens[index]!.lemma.toLowerCase();
+}
+
+function posOf(sentence: Sentence, index: number): Pos | null {
+  const token = sentence.tokens[index]!;
+  if (isVerbal(token)) return "verb";
+  if (token.upos === "NOUN" || token.upos === "PROPN") return "noun";
+  if (token.upos === "ADJ" || token.upos === "ADV") return "adjective";
+  return null;
+}
+
+function sameWord(sentence: Sentence, index: number, word: string): boolean {
+  const token = sentence.tokens[index];
+  return token !== undefined && (token.lemma.toLowerCase() === word || token.text.toLowerCase() === word);
+}
+
+const REACH = 4;
+
+/** Places of the words of a phrase, in order after (or right before) the head; null where one is missing. */
+function findPhrase(sentence: Sentence, index: number, entry: Pick<Entry, "before" | "after">): number[] | null {
+  const places: number[] = [];
+  let at = index;
+  for (const word of entry.after) {
+    let found = -1;
+    for (let i = at + 1; i <= at + REACH && i < sentence.tokens.length; i += 1) {
+      if (sentence.tokens[i]!.upos === "PUNCT" && sentence.tokens[i]!.text !== "-") break;
+      if (sameWord(sentence, i, word)) {
+        found = i;
+        break;
+      }
+    }
+    if (found < 0) return null;
+    places.push(found);
+    at = found;
+  }
+  at = index;
+  for (let k = entry.before.length - 1; k >= 0; k -= 1) {
+    let place = at - 1;
+    if (sentence.tokens[place]?.text === "-") place -= 1;
+    if (!sameWord(sentence, place, entry.before[k]!)) return null;
+    places.unshift(place);
+    at = place;
+  }
+  return places;
+}
+
+/** True where the noun, or what it is a quantity of, is one of the words. */
+function headedBy(
+  sentence: Sentence,
+  index: number,
+  words: ReadonlyMap<string, readonly { before: readonly string[] }[]>,
+): boolean {
+  const candidates = [index];
+  for (const child of childrenBy(sentence, index, ["nmod"])) {
+    if (childrenBy(sentence, child, ["case"]).some((c) => sameWord(sentence, c, "of"))) candidates.push(child);
+  }
+  if (CONTAINERS.has(lemmaOf(sentence, index))) candidates.push(...childrenBy(sentence, index, ["compound", "amod"]));
+  for (const child of childrenBy(sentence, index, ["conj"])) candidates.push(child);
+  return candidates.some((candidate) => {
+    const token = sentence.tokens[candidate]!;
+    const entries = [...(words.get(token.lemma.toLowerCase()) ?? []), ...(words.get(token.text.toLowerCase()) ?? [])];
+    return entries.some((entry) => findPhrase(sentence, candidate, { before: entry.before, after: [] }) !== null);
+  });
+}
+
+/** `#any`: something stands there; `#party`: a known party or a name. */
+function fits(scene: Scene, head: number, names: readonly string[]): boolean {
+  if (names.includes("#any")) return true;
+  if (!names.includes("#party")) return false;
+  return (
+    scene.mentionAt[head] !== null ||
+    scene.sentence.tokens[head]!.upos === "PROPN" ||
+    mentionUnder(scene, head) !== null
+  );
+}
+
+function slotHeads(args: Arguments, slot: string): readonly number[] {
+  if (slot === "obj") return args.object;
+  if (slot === "subj") return args.subject;
+  return args.prepositions.get(slot) ?? [];
+}
+
+export interface Match {
+  readonly frame: Frame;
+  readonly words: readonly number[];
+  readonly governed: Act | null;
+  readonly governedHead: number | null;
+}
+
+function governedBy(interpreter: Interpreter, index: number, frame: Frame): { act: Act | null; head: number } | null {
+  const governs = frame.governs!;
+  const args = interpreter.arguments(index);
+  const { sentence } = interpreter.scene;
+  const heads =
+    governs.slot === "clause"
+      ? args.clauses.filter(
+          (c) => governs.feature !== undefined || base(sentence.tokens[c]!) !== "advcl" || isComplement(sentence, c),
+        )
+      : governs.slot === "object"
+        ? args.object
+        : governs.slot === "subject"
+          ? args.subject
+          : (args.prepositions.get(governs.slot) ?? []);
+  for (const head of heads) {
+    if (governs.feature && !moodOf(sentence, head)[governs.feature]) continue;
+    const act = interpreter.act(head) ?? inside(interpreter, head);
+    if (governs.types === "any") return { act, head };
+    if (act && governs.types.includes(act.type)) return { act, head };
+  }
+  return null;
+}
+
+/** An adverbial clause that reads as the complement: an infinitive or a bare participle behind the verb. */
+function isComplement(sentence: Sentence, clause: number): boolean {
+  const token = sentence.tokens[clause]!;
+  const marks = childrenBy(sentence, clause, ["mark"]).map((m) => sentence.tokens[m]!.text.toLowerCase());
+  return token.head < clause && marks.every((m) => m === "to") && marks.length > 0;
+}
+
+/** The act that a container noun holds: "a series of attacks", "a round of talks". */
+function inside(interpreter: Interpreter, head: number): Act | null {
+  const { sentence } = interpreter.scene;
+  if (!CONTAINERS.has(lemmaOf(sentence, head))) return null;
+  for (const child of childrenBy(sentence, head, ["nmod", "compound"])) {
+    const act = interpreter.act(child);
+    if (act) return act;
+  }
+  return null;
+}
+
+function match(interpreter: Interpreter, index: number, entry: Entry): Match | null {
+  const { sentence } = interpreter.scene;
+  const { frame } = entry;
+  const words = findPhrase(sentence, index, entry);
+  if (!words) return null;
+  const args = interpreter.arguments(index);
+  for (const [slot, names] of Object.entries(frame.needs ?? {})) {
+    const wanted = wordsOf(names);
+    if (!slotHeads(args, slot).some((head) => fits(interpreter.scene, head, names) || headedBy(sentence, head, wanted)))
+      return null;
+  }
+  if (!frame.governs) return { frame, words, governed: null, governedHead: null };
+  const governed = governedBy(interpreter, index, frame);
+  return governed ? { frame, words, governed: governed.act, governedHead: governed.head } : null;
+}
+
+function interpret(interpreter: Interpreter, index: number): Act | null {
+  const { scene } = interpreter;
+  const { sentence } = scene;
+  const pos = posOf(sentence, index);
+  if (!pos) return null;
+  // A word inside a name ("the Peace Council") tells of nothing.
+  if (pos === "noun" && sentence.tokens[index]!.upos === "PROPN" && scene.mentionAt[index]) return null;
+  for (const entry of entriesFor(pos, lemmaOf(sentence, index))) {
+    const matched = match(interpreter, index, entry);
+    if (!matched) continue;
+    const roles = fillRoles(interpreter, index, matched);
+    const act: Act = {
+      head: index,
+      covers: [
+        index,
+        ...matched.words,
+        ...(matched.governed?.covers ?? []),
+        ...(matched.governedHead === null ? [] : [matched.governedHead]),
+      ],
+      frame: entry.frame,
+      rule: entry.frame.id,
+      type: entry.frame.type,
+      mode: entry.frame.mode,
+      status: "reported",
+      passive: interpreter.arguments(index).passive,
+      ...roles,
+    };
+    return applyOperators(interpreter, index, act);
+  }
+  if (pos === "noun") return null;
+  const carried = carry(interpreter, index);
+  return carried && applyOperators(interpreter, index, carried);
+}
+
+/** The act of a light verb's noun, or of the verb below a verb of beginning, going on or trying. */
+function carry(interpreter: Interpreter, index: number): Act | null {
+  const { sentence } = interpreter.scene;
+  const lemma = lemmaOf(sentence, index);
+  const args = interpreter.arguments(index);
+  if (LIGHT.has(lemma) || RECEIVING.has(lemma)) {
+    for (const object of args.object) {
+      const act = interpreter.act(object) ?? inside(interpreter, object);
+      if (act) return lift(interpreter, index, act, RECEIVING.has(lemma) && !LIGHT.has(lemma));
+    }
+  }
+  if (RAISING.has(lemma)) {
+    for (const clause of args.clauses) {
+      const act = interpreter.act(clause);
+      if (act) return { ...act, covers: [index, ...act.covers] };
+    }
+  }
+  return null;
+}
+
+function lift(interpreter: Interpreter, index: number, act: Act, reversed: boolean): Act {
+  const matched: Match = { frame: act.frame, words: [], governed: act, governedHead: act.head };
+  const roles = fillRoles(interpreter, index, matched, reversed ? "received" : "carried");
+  return {
+    ...act,
+    ...roles,
+    head: index,
+    covers: [index, ...act.covers],
+    rule: act.rule,
+    passive: interpreter.arguments(index).passive,
+  };
+}

@@ -1,0 +1,113 @@
+/**
+ * From a word of the tree to a party: the noun phrase around it, and the entity that a mention inside it stands for.
+ * The mention at the head decides; failing that, the nearest one below it, where names in apposition, titles and owners
+ * come before those in attached phrases.
+ */
+import type { Sentence } from "../../annotate/sentence.ts";
+import { nounPhraseSpan } from "../../annotate/tree/noun-phrase.ts";
+import type { Mention } from "../../resolve/mention.ts";
+import type { Filler } from "../account.ts";
+import { base, prepositionOf } from "./arguments.ts";
+
+/** A sentence with its mentions laid over the tokens. */
+export interface Scene {
+  readonly sentence: Sentence;
+  readonly mentions: readonly Mention[];
+  /** For each token the mention that covers it, or null. */
+  readonly mentionAt: readonly (Mention | null)[];
+}
+
+export function layScene(sentence: Sentence, mentions: readonly Mention[]): Scene {
+  const mentionAt = sentence.tokens.map(
+    (token) => mentions.find((m) => m.start < token.end && token.start < m.end) ?? null,
+  );
+  return { sentence, mentions, mentionAt };
+}
+
+const NAMELIKE: Readonly<Record<string, number>> = {
+  flat: 0,
+  "nmod:desc": 0,
+  appos: 0,
+  compound: 1,
+  "nmod:poss": 1,
+  amod: 1,
+};
+const OUTSIDE = new Set([
+  "punct",
+  "cc",
+  "case",
+  "det",
+  "conj",
+  "parataxis",
+  "acl:relcl",
+  "advcl",
+  "aux",
+  "cop",
+  "mark",
+  "advmod",
+]);
+const NEAR = new Set(["by", "from", "of", "with", "against", "on", "over", "for", "to"]);
+
+/** Head and the heads coordinated with it. */
+export function coordinated(sentence: Sentence, head: number): number[] {
+  const found = [head];
+  for (const child of sentence.children[head] ?? []) {
+    const token = sentence.tokens[child]!;
+    if (token.deprel === "conj" && token.upos !== "VERB" && token.upos !== "AUX")
+      found.push(...coordinated(sentence, child));
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** The mention that a noun phrase stands for. */
+export function mentionUnder(scene: Scene, head: number): Mention | null {
+  const own = scene.mentionAt[head];
+  if (own) return own;
+  let level: { index: number; cost: number }[] = [{ index: head, cost: 0 }];
+  const seen = new Set<number>([head]);
+  for (let depth = 0; depth < 5 && level.length > 0; depth += 1) {
+    const next: { index: number; cost: number }[] = [];
+    for (const { index } of level) {
+      for (const child of scene.sentence.children[index] ?? []) {
+        const token = scene.sentence.tokens[child]!;
+        if (seen.has(child) || OUTSIDE.has(token.deprel) || OUTSIDE.has(base(token))) continue;
+        seen.add(child);
+        const namelike = NAMELIKE[token.deprel] ?? NAMELIKE[base(token)];
+        next.push({ index: child, cost: namelike ?? (NEAR.has(prepositionOf(scene.sentence, child)) ? 2 : 3) });
+      }
+    }
+    next.sort((a, b) => a.cost - b.cost || a.index - b.index);
+    for (const { index } of next) {
+      const mention = scene.mentionAt[index];
+      if (mention) return mention;
+    }
+    level = next;
+  }
+  return null;
+}
+
+/** The words of a role-filler and the entity they stand for. */
+export function fillerAt(scene: Scene, head: number): Filler {
+  const mention = mentionUnder(scene, head);
+  const { start, end } = nounPhraseSpan(scene.sentence, head);
+  if (!mention) return { start, end, entityId: null };
+  return { start: Math.min(start, mention.start), end: Math.max(end, mention.end), entityId: mention.entityId };
+}
+
+export function fillerOfMention(mention: Mention): Filler {
+  return { start: mention.start, end: mention.end, entityId: mention.entityId };
+}
+
+/** Fillers for each of the heads and whatever is coordinated with them; one a mention or, unresolved, one a head. */
+export function fillersAt(scene: Scene, heads: readonly number[]): Filler[] {
+  const found: Filler[] = [];
+  for (const head of heads) {
+    for (const one of coordinated(scene.sentence, head)) {
+      const filler = fillerAt(scene, one);
+      if (filler.entityId !== null && found.some((other) => other.entityId === filler.entityId)) continue;
+      if (found.some((other) => other.start < filler.end && filler.start < other.end)) continue;
+      found.push(filler);
+    }
+  }
+  return found;
+}

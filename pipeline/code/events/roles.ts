@@ -1,0 +1,189 @@
+/** Who fills the roles of a matched frame: its slots in their order, the first that holds a known party. */
+import { childrenBy } from "../../annotate/tree/relations.ts";
+import type { Filler } from "../account.ts";
+import { base, prepositionOf } from "./arguments.ts";
+import type { Interpreter, Match } from "./interpret.ts";
+import { coordinated, fillerAt, fillersAt, mentionUnder } from "./parties.ts";
+
+export interface Roles {
+  readonly actor: readonly Filler[];
+  readonly recipient: readonly Filler[];
+}
+
+/** `own`: the frame's word itself; `carried`: the noun of a light verb; `received`: the same, its subject being the recipient. */
+export type Carriage = "own" | "carried" | "received";
+
+/** Phrases of time and circumstance: whoever is named there is seldom a party. */
+const ASIDE = new Set([
+  "after",
+  "before",
+  "since",
+  "during",
+  "following",
+  "amid",
+  "ahead of",
+  "despite",
+  "until",
+  "as",
+  "like",
+  "than",
+  "because of",
+  "due to",
+  "under",
+  "while",
+  "including",
+  "according to",
+]);
+const PLACE = new Set(["in", "at", "near", "inside", "outside"]);
+
+export function fillRoles(interpreter: Interpreter, index: number, match: Match, carriage: Carriage = "own"): Roles {
+  const { frame, governed } = match;
+  const look = (slot: string): Filler[] => slotFillers(interpreter, index, match, slot);
+  if (carriage === "received") {
+    const recipient = look("subj");
+    return {
+      recipient,
+      actor: pick(
+        [() => [...(governed?.actor ?? [])], () => look("from"), () => look("by"), () => look("deep")],
+        recipient,
+      ),
+    };
+  }
+  if (carriage === "carried") {
+    const actor = pick([() => look("subj"), () => [...(governed?.actor ?? [])]], []);
+    const recipient = pick(
+      [
+        () => [...(governed?.recipient ?? [])],
+        ...frame.recipient.filter((s) => s !== "deep" && s !== "none").map((slot) => () => look(slot)),
+        () => look("iobj"),
+        ...deepest(frame.recipient, look),
+      ],
+      actor,
+    );
+    // "Ostria's attack on Keld was condemned": the owner of the noun, where the verb has no subject to give.
+    return { actor: without(actor, recipient), recipient };
+  }
+  const actor = pick(
+    frame.actor.map((slot) => () => look(slot)),
+    [],
+  );
+  const recipient = pick(
+    [
+      ...frame.recipient.filter((s) => s !== "deep" && s !== "none").map((slot) => () => look(slot)),
+      ...deepest(frame.recipient, look),
+    ],
+    actor,
+  );
+  return { actor: without(actor, recipient), recipient };
+}
+
+function deepest(slots: readonly string[], look: (slot: string) => Filler[]): (() => Filler[])[] {
+  return slots.includes("none") ? [] : [() => look("deep")];
+}
+
+function without(fillers: readonly Filler[], taken: readonly Filler[]): Filler[] {
+  return fillers.filter((f) => f.entityId === null || !taken.some((t) => t.entityId === f.entityId));
+}
+
+/** The first look that finds a known party not taken already; failing that the first that finds words at all. */
+function pick(looks: readonly (() => Filler[])[], taken: readonly Filler[]): Filler[] {
+  let words: Filler[] | null = null;
+  for (const look of looks) {
+    const found = without(look(), taken).filter((f) => !taken.some((t) => t.start < f.end && f.start < t.end));
+    if (found.some((f) => f.entityId !== null)) return found;
+    if (words === null && found.length > 0) words = found;
+  }
+  return words ?? [];
+}
+
+function slotFillers(interpreter: Interpreter, index: number, match: Match, slot: string): Filler[] {
+  const { scene } = interpreter;
+  const { sentence } = scene;
+  const args = interpreter.arguments(index);
+  const { governed, governedHead } = match;
+  switch (slot) {
+    case "subj": {
+      // "a raid by the army killed six": the raid's doer
+      for (const subject of args.subject) {
+        const act = interpreter.act(subject);
+        if (act && !scene.mentionAt[subject] && act.actor.some((f) => f.entityId !== null)) return [...act.actor];
+      }
+      return fillersAt(scene, args.subject);
+    }
+    case "obj":
+      return fillersAt(scene, args.object);
+    case "iobj":
+      return fillersAt(scene, args.indirect);
+    case "poss":
+      return fillersAt(scene, childrenBy(sentence, index, ["nmod:poss"]));
+    case "mod":
+      return fillersAt(
+        scene,
+        childrenBy(sentence, index, ["compound", "amod", "nmod:desc"]).filter((c) => scene.mentionAt[c]),
+      ).map((f) => f);
+    case "gov-actor":
+      return [...(governed?.actor ?? [])];
+    case "gov-recipient":
+      return [...(governed?.recipient ?? [])];
+    case "gov-subj":
+      return governedHead === null ? [] : fillersAt(scene, interpreter.arguments(governedHead).subject);
+    case "gov-obj":
+      return governedHead === null ? [] : fillersAt(scene, interpreter.arguments(governedHead).object);
+    case "deep":
+      return deep(interpreter, index, args.subject, match.frame.mutual === true);
+    default:
+      return byPreposition(interpreter, index, match, slot);
+  }
+}
+
+/** A prepositional slot of the predicate, of its object or of what it governs ("suspended [aid to Keld]"). */
+function byPreposition(interpreter: Interpreter, index: number, match: Match, slot: string): Filler[] {
+  const { scene } = interpreter;
+  const args = interpreter.arguments(index);
+  const own = args.prepositions.get(slot) ?? [];
+  const nearby = [...args.object, ...(match.governedHead === null ? [] : [match.governedHead])];
+  const heads = [...own];
+  for (const head of nearby) heads.push(...(interpreter.arguments(head).prepositions.get(slot) ?? []));
+  if (match.governed) heads.push(...(interpreter.arguments(match.governed.head).prepositions.get(slot) ?? []));
+  let words: Filler[] = [];
+  for (const head of new Set(heads)) {
+    const found = fillersAt(scene, [head]);
+    if (found.some((f) => f.entityId !== null)) return found;
+    if (words.length === 0) words = found;
+  }
+  return words;
+}
+
+/** The nearest party anywhere below the predicate, outside its subject; what stands in phrases of circumstance comes last. */
+function deep(interpreter: Interpreter, index: number, subject: readonly number[], placesAside: boolean): Filler[] {
+  const { scene } = interpreter;
+  const { sentence } = scene;
+  const skip = new Set(subject);
+  let best: { index: number; cost: number } | null = null;
+  const open: { index: number; cost: number; depth: number }[] = [{ index, cost: 0, depth: 0 }];
+  const seen = new Set([index]);
+  const subjectIds = new Set(subject.map((s) => mentionUnder(scene, s)?.entityId));
+  while (open.length > 0) {
+    const here = open.shift()!;
+    for (const child of sentence.children[here.index] ?? []) {
+      if (seen.has(child) || skip.has(child)) continue;
+      seen.add(child);
+      const token = sentence.tokens[child]!;
+      const kind = base(token);
+      if (kind === "punct" || (kind === "nsubj" && here.index === index) || token.deprel === "parataxis") continue;
+      const preposition = prepositionOf(sentence, child);
+      if (placesAside && PLACE.has(preposition)) continue;
+      let cost = here.cost + 2;
+      if (ASIDE.has(preposition)) cost += 12;
+      else if (PLACE.has(preposition)) cost += 1;
+      if (token.deprel === "acl:relcl") cost += 6;
+      if (kind === "advcl") cost += 8;
+      if (kind === "conj" && (token.upos === "VERB" || token.upos === "AUX")) cost += 20;
+      const mention = scene.mentionAt[child];
+      if (mention && !subjectIds.has(mention.entityId) && (!best || cost < best.cost)) best = { index: child, cost };
+      if (here.depth < 8) open.push({ index: child, cost, depth: here.depth + 1 });
+    }
+  }
+  if (!best || best.cost > 24) return [];
+  return coordinated(sentence, best.index).map((i) => fillerAt(scene, i));
+}

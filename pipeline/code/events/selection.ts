@@ -1,0 +1,73 @@
+/**
+ * Which acts of a sentence are told as events. A sentence has one main line: its root, what is said there, what is coordinated
+ * with it. Acts elsewhere (in attributes, adverbial clauses, nouns) are background: they count where both sides are known,
+ * or where the main line tells of nothing.
+ */
+import { base } from "./arguments.ts";
+import type { Act, Interpreter } from "./interpret.ts";
+
+export interface Chosen {
+  readonly act: Act;
+  readonly main: boolean;
+}
+
+const MAIN_LINKS = new Set(["conj", "ccomp", "parataxis", "xcomp"]);
+
+function isMain(interpreter: Interpreter, index: number): boolean {
+  const { tokens } = interpreter.scene.sentence;
+  let at = index;
+  for (let steps = 0; steps < 60; steps += 1) {
+    const token = tokens[at]!;
+    if (token.head < 0) return true;
+    const kind = base(token);
+    if (!MAIN_LINKS.has(kind)) {
+      // A noun that is subject or object of a verb that tells of nothing itself ("talks took place").
+      const carriesNoun = (kind === "nsubj" || kind === "obj") && tokens[index]!.upos === "NOUN" && at === index;
+      if (!carriesNoun) return false;
+    }
+    at = token.head;
+  }
+  return false;
+}
+
+function sides(act: Act): number {
+  const ids = new Set([...act.actor, ...act.recipient].map((f) => f.entityId).filter((id) => id !== null));
+  return Math.min(ids.size, 2);
+}
+
+export function chooseActs(interpreter: Interpreter, mend: (act: Act) => Act): Chosen[] {
+  const { tokens } = interpreter.scene.sentence;
+  const acts: Act[] = [];
+  const absorbed = new Set<number>();
+  for (const token of tokens) {
+    const act = interpreter.act(token.index);
+    if (!act || act.head !== token.index) continue;
+    acts.push(act);
+    for (const covered of act.covers) if (covered !== act.head) absorbed.add(covered);
+  }
+  const free = acts
+    .filter((act) => !absorbed.has(act.head))
+    .map((act) => ({ act: mend(act), main: isMain(interpreter, act.head) }));
+  const full = free.filter((c) => sides(c.act) === 2);
+  const kept = free.filter((c) => {
+    if (c.main) return true;
+    if (sides(c.act) === 2)
+      return !sameParties(
+        c.act,
+        full.filter((o) => o !== c && (o.main || o.act.head < c.act.head)).map((o) => o.act),
+      );
+    return false;
+  });
+  if (kept.length > 0) return kept;
+  const best = free
+    .filter((c) => sides(c.act) > 0)
+    .sort((a, b) => sides(b.act) - sides(a.act) || a.act.head - b.act.head);
+  return best.length > 0 ? best.slice(0, 1) : free.slice(0, 1);
+}
+
+/** Background between the same two parties repeats or explains the main act. */
+function sameParties(act: Act, others: readonly Act[]): boolean {
+  const ids = (a: Act): string =>
+    [...new Set([...a.actor, ...a.recipient].map((f) => f.entityId ?? ""))].sort().join("|");
+  return others.some((other) => ids(other) === ids(act));
+}
