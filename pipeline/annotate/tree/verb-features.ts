@@ -34,7 +34,7 @@ export function verbFeatures(sentence: Sentence, verb: number): VerbFeatures {
     tense: plan !== null || reported || isWill(modal) ? "future" : tenseOf(sentence, verb, finite, has),
     voice: voiceOf(sentence, verb),
     mood: moodOf(sentence, verb, {
-      finite,
+      finite: finite !== undefined || plan !== null,
       infinitive: infinitive && plan === null,
       would: modal?.lemma === "would" && !reported,
     }),
@@ -77,9 +77,7 @@ function tenseOf(
   const token = sentence.tokens[verb]!;
   if (finite?.xpos === "VBD" || has) return "past";
   if (finite !== undefined) return "present";
-  if (token.head < 0 || token.xpos === "VB") {
-    if (token.head < 0) return token.xpos === "VBN" ? "past" : "present";
-  }
+  if (token.head < 0) return token.xpos === "VBN" ? "past" : "present";
   const above = governingPredicate(sentence, verb);
   return above < 0 ? "present" : verbFeatures(sentence, above).tense;
 }
@@ -97,7 +95,7 @@ function governingPredicate(sentence: Sentence, verb: number): number {
 }
 
 interface MoodSigns {
-  readonly finite: Token | undefined;
+  readonly finite: boolean;
   readonly infinitive: boolean;
   readonly would: boolean;
 }
@@ -106,7 +104,7 @@ function moodOf(sentence: Sentence, verb: number, signs: MoodSigns): VerbFeature
   const marks = childrenBy(sentence, verb, ["mark"]).map((mark) => sentence.tokens[mark]!.text.toLowerCase());
   if (signs.would || marks.includes("if") || marks.includes("unless")) return "conditional";
   if (signs.infinitive) return "infinitive";
-  if (signs.finite !== undefined) return "indicative";
+  if (signs.finite) return "indicative";
   const { xpos, deprel } = sentence.tokens[verb]!;
   if (xpos === "VBG" || xpos === "VBN") return "participle";
   if (xpos !== "VB") return "indicative";

@@ -1,5 +1,6 @@
 /** Active or passive, with or without the auxiliary that says so. */
 import type { Sentence } from "../sentence.ts";
+import { withConjuncts } from "./conjuncts.ts";
 import { childrenBy, hasChild } from "./relations.ts";
 
 export type Voice = "active" | "passive";
@@ -18,14 +19,12 @@ export function voiceOf(sentence: Sentence, verb: number): Voice {
   return ["acl", "advcl", "xcomp", "amod", "root"].includes(relation) ? "passive" : "active";
 }
 
-/** Heads of the agents of a passive ("was arrested by police and soldiers": police, soldiers are coordinated below the first). */
+/** Heads of the agents of a passive, coordination resolved ("was arrested by police and soldiers"), ascending; `[]` of an active verb. */
 export function agents(sentence: Sentence, verb: number): number[] {
   const own = childrenBy(sentence, verb, ["obl:agent"]);
-  if (own.length > 0) return own;
+  if (own.length > 0) return withConjuncts(sentence, own);
   const { deprel, head } = sentence.tokens[verb]!;
-  // "was arrested and beaten by police" and "was arrested by police and beaten" both hang the agent on one verb only.
-  if (deprel === "conj" && voiceOf(sentence, verb) === "passive" && !hasChild(sentence, verb, ["nsubj"])) {
-    return voiceOf(sentence, head) === "passive" ? childrenBy(sentence, head, ["obl:agent"]) : [];
-  }
-  return [];
+  // "was arrested and beaten by police" hangs the agent on one verb only.
+  const shares = deprel === "conj" && !hasChild(sentence, verb, ["nsubj"]) && voiceOf(sentence, verb) === "passive";
+  return shares && voiceOf(sentence, head) === "passive" ? agents(sentence, head) : [];
 }
