@@ -1,0 +1,76 @@
+/** Which words of a sentence an event's time, place and length may hang on: its own trigger, and what only carries it. */
+import type { Sentence } from "../../annotate/sentence.ts";
+import { appositions } from "../../annotate/tree/noun-phrase.ts";
+import { childrenBy, hasChild, isRelation } from "../../annotate/tree/relations.ts";
+import { isCarrier, isEventNoun } from "./event-words.ts";
+
+/** Verbs whose infinitive tells what happened at their own time: "failed to appear on Monday", "began to march". */
+const WITH_INFINITIVE = [
+  "fail",
+  "manage",
+  "begin",
+  "start",
+  "continue",
+  "refuse",
+  "come",
+  "go",
+  "gather",
+  "travel",
+  "force",
+];
+
+/**
+ * Tokens to look at in turn, the next only where the ones before gave nothing. First the trigger with its carrier ("held
+ * talks on Monday", from either word); then clauses that happen at the same time.
+ */
+export function predicateTiers(sentence: Sentence, trigger: number): number[][] {
+  return [[trigger, ...carriersOf(sentence, trigger)], simultaneous(sentence, trigger)];
+}
+
+function carriersOf(sentence: Sentence, trigger: number): number[] {
+  const token = sentence.tokens[trigger]!;
+  if (isVerb(sentence, trigger)) {
+    const named = childrenBy(sentence, trigger, ["obj", "nsubj", "nsubj:pass"]).filter((child) =>
+      isEventNoun(sentence.tokens[child]!),
+    );
+    return isCarrier(token) ? named : [];
+  }
+  // "A series of meetings", "John Dorran, at a rally": up to the noun that the verb has.
+  let noun = trigger;
+  while (
+    isRelation(sentence.tokens[noun]!, ["nmod", "conj", "appos"]) &&
+    !isVerb(sentence, sentence.tokens[noun]!.head)
+  ) {
+    noun = sentence.tokens[noun]!.head;
+  }
+  const { head } = sentence.tokens[noun]!;
+  if (head < 0 || !isRelation(sentence.tokens[noun]!, ["nsubj", "nsubj:pass", "obj", "obl"]))
+    return appositions(sentence, trigger);
+  return isCarrier(sentence.tokens[head]!) ? [head] : [];
+}
+
+function simultaneous(sentence: Sentence, trigger: number): number[] {
+  const token = sentence.tokens[trigger]!;
+  const found = childrenBy(sentence, trigger, ["advcl"]).filter(
+    (child) => sentence.tokens[child]!.xpos === "VBG" && !hasChild(sentence, child, ["mark"]),
+  );
+  if (token.head < 0 || !isVerb(sentence, trigger)) return found;
+  const governor = sentence.tokens[token.head]!;
+  const ownSubject = hasChild(sentence, trigger, ["nsubj", "csubj"]);
+  const sharesClause = token.deprel === "conj" && isVerb(sentence, token.head) && !ownSubject;
+  const participle =
+    token.deprel === "advcl" && ["VBG", "VB"].includes(token.xpos) && !ownSubject && isBareOrTo(sentence, trigger);
+  const complement = token.deprel === "xcomp" && WITH_INFINITIVE.includes(governor.lemma);
+  return sharesClause || participle || complement ? [...found, token.head] : found;
+}
+
+/** "Met on Monday to discuss aid", "spoke on Monday, urging"; not "before leaving". */
+function isBareOrTo(sentence: Sentence, verb: number): boolean {
+  return childrenBy(sentence, verb, ["mark"]).every((mark) => sentence.tokens[mark]!.xpos === "TO");
+}
+
+export function isVerb(sentence: Sentence, index: number): boolean {
+  const token = sentence.tokens[index];
+  if (token === undefined) return false;
+  return token.upos === "VERB" || token.upos === "AUX" || hasChild(sentence, index, ["cop"]);
+}
