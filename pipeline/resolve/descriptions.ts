@@ -1,0 +1,170 @@
+/**
+ * Descriptions: "the senator", "the party", "the Keld leader", "Keld's founder", where one entity named before fits and no
+ * other does. Whoever is only described ("a spokesman") may be meant too, so such a one stops the rule.
+ */
+import type { Sentence } from "../annotate/sentence.ts";
+import { coreNounSpan } from "../annotate/tree/noun-phrase.ts";
+import { childrenBy, hasChild } from "../annotate/tree/relations.ts";
+import type { Span } from "../text/span.ts";
+import { type Facts, foldedWords } from "./facts.ts";
+import type { Mention } from "./mention.ts";
+import { type FoundNoun, nounAt } from "./nouns.ts";
+import { type Scene, type Taken, wordOf } from "./scene.ts";
+
+/** Adjectives that leave open who is meant, so that they say nothing against an antecedent. */
+const LOOSE = new Set([
+  "exiled",
+  "self-exiled",
+  "visiting",
+  "outspoken",
+  "embattled",
+  "veteran",
+  "influential",
+  "powerful",
+  "controversial",
+  "elderly",
+  "young",
+  "same",
+]);
+/** Of more entities than these no single one fits. */
+const MOST_BEARERS = 16;
+
+interface Bearers {
+  readonly told: Set<string>;
+  readonly known: Set<string>;
+}
+
+export class Descriptions {
+  readonly #scene: Scene;
+  readonly #taken: Taken;
+  readonly #facts: Facts;
+  readonly #firstNamed = new Map<string, number>();
+  readonly #bearers = new Map<string, Bearers>();
+  /** Where somebody who is only described stood first, by noun. */
+  readonly #unnamed = new Map<string, number>();
+
+  /** @param mentions the names of the document; `facts` has learnt from all of them. */
+  constructor(scene: Scene, taken: Taken, facts: Facts, mentions: readonly Mention[]) {
+    this.#scene = scene;
+    this.#taken = taken;
+    this.#facts = facts;
+    for (const { entityId, start } of mentions) {
+      const first = this.#firstNamed.get(entityId);
+      if (first === undefined || start < first) this.#firstNamed.set(entityId, start);
+    }
+    for (const entityId of this.#firstNamed.keys()) {
+      const { told, known } = facts.of(entityId);
+      for (const noun of told) for (const fit of noun.fits) this.#bearersOf(fit).told.add(entityId);
+      for (const noun of known) for (const fit of noun.fits) this.#bearersOf(fit).known.add(entityId);
+    }
+  }
+
+  #bearersOf(noun: string): Bearers {
+    let bearers = this.#bearers.get(noun);
+    if (bearers === undefined) {
+      bearers = { told: new Set(), known: new Set() };
+      this.#bearers.set(noun, bearers);
+    }
+    return bearers;
+  }
+
+  /** The descriptions of a sentence that refer to an entity. To be called sentence by sentence, in order. */
+  findIn(sentence: Sentence): Mention[] {
+    const texts = sentence.tokens.map(({ text }) => text);
+    const mentions: Mention[] = [];
+    for (let at = 0; at < texts.length; ) {
+      const found = nounAt(texts, at);
+      const head = at + (found?.length ?? 1) - 1;
+      if (found !== null && !found.plural && this.#refers(sentence, head)) {
+        const span = coreNounSpan(sentence, head);
+        const entityId = this.#antecedent(sentence, head, found, span);
+        if (entityId !== null) mentions.push({ ...span, entityId, form: "description", rule: "description" });
+        else for (const fit of found.noun.fits) if (!this.#unnamed.has(fit)) this.#unnamed.set(fit, span.start);
+      }
+      at = head + 1;
+    }
+    return mentions;
+  }
+
+  /** False for a noun that is part of a name or compound, stands beside a name, or only says what somebody is. */
+  #refers(sentence: Sentence, head: number): boolean {
+    const token = sentence.tokens[head]!;
+    if (this.#taken.has(wordOf(this.#scene, sentence, head))) return false;
+    if (token.upos !== "NOUN" && token.upos !== "PROPN") return false;
+    if (/^(?:compound|flat|appos|amod|nmod:desc|vocative|list|dep)/.test(token.deprel)) return false;
+    if (hasChild(sentence, head, ["cop", "appos", "flat", "nmod:desc"])) return false;
+    const next = sentence.tokens[head + 1];
+    return next === undefined || !(next.upos === "PROPN" && /^\p{Lu}/u.test(next.text));
+  }
+
+  #antecedent(sentence: Sentence, head: number, found: FoundNoun, span: Span): string | null {
+    if (!isDefinite(sentence, head)) return null;
+    const bearers = this.#bearers.get(found.noun.noun);
+    const unnamed = this.#unnamed.get(found.noun.noun);
+    if (bearers === undefined || (unnamed !== undefined && unnamed < span.start)) return null;
+    for (const kind of [bearers.told, bearers.known]) {
+      if (kind.size > MOST_BEARERS) return null;
+      const fitting = [...kind].filter((entityId) => this.#fits(sentence, head, found, span, entityId));
+      if (fitting.length > 0) return fitting.length === 1 ? fitting[0]! : null;
+    }
+    return null;
+  }
+
+  #fits(sentence: Sentence, head: number, { noun, length }: FoundNoun, span: Span, entityId: string): boolean {
+    const type = this.#scene.entities.get(entityId)?.type;
+    if (type === undefined || !noun.names.includes(type) || this.#firstNamed.get(entityId)! >= span.start) return false;
+    if (!this.#facts.mayBe(entityId, noun.gender)) return false;
+    return sentence.children[head]!.every((child) => {
+      if (child > head - length && child <= head) return true;
+      return this.#allows(sentence, child, entityId);
+    });
+  }
+
+  /** Whether what stands with the noun can be said of the entity. */
+  #allows(sentence: Sentence, child: number, entityId: string): boolean {
+    const token = sentence.tokens[child]!;
+    const relation = token.deprel.split(":")[0]!;
+    switch (relation) {
+      case "det":
+        return /^(?:the|this|that)$/i.test(token.text);
+      case "amod":
+        return (LOOSE.has(token.text.toLowerCase()) && token.upos === "ADJ") || this.#isTied(sentence, child, entityId);
+      case "compound":
+        return this.#isTied(sentence, child, entityId);
+      case "nmod":
+        return this.#isTied(sentence, child, entityId) || isFromPlace(sentence, child);
+      case "acl":
+        // "the senator, who had come late," says more of one who is known; without the comma it says which one.
+        return token.deprel === "acl:relcl" && sentence.tokens[sentence.tokens[child]!.head + 1]?.text === ",";
+      case "nummod":
+      case "advcl":
+        return false;
+      default:
+        return true;
+    }
+  }
+
+  /** Every word of the modifier stood with a noun of the entity before, or names the state it acts for. */
+  #isTied(sentence: Sentence, child: number, entityId: string): boolean {
+    const { ties } = this.#facts.of(entityId);
+    const { start, end } = coreNounSpan(sentence, child);
+    const words = foldedWords(this.#scene.text.slice(start, end)).filter((word) => word !== "the" && word !== "s");
+    return words.length > 0 && words.every((word) => ties.has(word));
+  }
+}
+
+function isDefinite(sentence: Sentence, head: number): boolean {
+  const [determiner] = childrenBy(sentence, head, ["det"]);
+  if (determiner !== undefined) return /^(?:the|this|that)$/i.test(sentence.tokens[determiner]!.text);
+  return childrenBy(sentence, head, ["nmod:poss"]).some((child) => sentence.tokens[child]!.upos === "PROPN");
+}
+
+/** "the lawmaker from California": where somebody is from is seldom said before, and seldom tells two apart. */
+function isFromPlace(sentence: Sentence, child: number): boolean {
+  const [preposition] = childrenBy(sentence, child, ["case"]);
+  return (
+    preposition !== undefined &&
+    sentence.tokens[preposition]!.text === "from" &&
+    sentence.tokens[child]!.upos === "PROPN"
+  );
+}
