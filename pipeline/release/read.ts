@@ -6,6 +6,8 @@ import { readTable } from "./csv/read.ts";
 
 export interface ReadRelease {
   readonly version: string;
+  /** Version of the release that it stands on; null for a first one. */
+  readonly base: string | null;
   /** SHA-256 of SHA256SUMS, which holds every other file by its own. */
   readonly digest: string;
   readonly tables: Readonly<Tables>;
@@ -19,6 +21,7 @@ export interface ReadRelease {
 
 interface ManifestPart {
   readonly version: string;
+  readonly base: { readonly version: string } | null;
   readonly meaning_versions: Readonly<Record<string, number>>;
   readonly inputs: Readonly<Record<string, string>>;
 }
@@ -34,6 +37,7 @@ export function readRelease(files: ReadonlyMap<string, string>): ReadRelease {
   });
   return {
     version: manifest.version,
+    base: manifest.base?.version ?? null,
     digest: sha256(sums),
     tables: Object.fromEntries(read.map(([table, { rows }]) => [table, rows])) as unknown as Tables,
     columns: Object.fromEntries(read.map(([table, { columns }]) => [table, columns])) as ReadRelease["columns"],

@@ -1,8 +1,6 @@
 /** A small dataset about invented people, sound in every way; tests break copies of it. */
 import type { Dataset } from "../../pipeline/merge/dataset.ts";
-import { deriveDyads } from "../../pipeline/release/derive/dyads.ts";
-import { deriveEdges } from "../../pipeline/release/derive/edges.ts";
-import { countEntities } from "../../pipeline/release/derive/entities.ts";
+import { deriveTables } from "../../pipeline/release/derive/derive.ts";
 import type { MergedTables } from "../../pipeline/release/derive/merged.ts";
 import type { AccountsRow, EvidenceRow, SourcesRow, Tables } from "../../pipeline/schema/generated/rows.ts";
 
@@ -245,14 +243,7 @@ function mention(
 
 /** Tables of the sample, derived ones included; each call makes a deep copy that a test may break. */
 export function sampleTables(): Tables {
-  const merged = structuredClone(MERGED);
-  return {
-    ...merged,
-    entities: countEntities(merged.entities, merged.mentions, merged.sources),
-    dyads: deriveDyads(merged),
-    edges: deriveEdges(merged),
-    changes: [],
-  };
+  return deriveTables(structuredClone(MERGED));
 }
 
 export function sampleDataset(tables: Tables = sampleTables()): Dataset {

@@ -1,0 +1,14 @@
+/** What a release is made of besides the dataset. */
+import type { ReviewedLicence } from "../reviewed/lists.ts";
+import type { ReadRelease } from "./read.ts";
+
+export interface ReleasePlan {
+  readonly version: string;
+  /** The release that this one stands on; null for a first one. */
+  readonly base: ReadRelease | null;
+  /** SHA-256 of the files that it was made from, by path from the project's folder on. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** The latest day on which something in the inputs was decided; a release has no other date. */
+  readonly date: string | null;
+  readonly licences: readonly ReviewedLicence[];
+}
