@@ -14,7 +14,7 @@ export interface QueuedDocument {
   readonly unresolved: readonly UnresolvedName[];
 }
 
-export const NAME_QUEUE_COLUMNS = [
+export const QUEUE_COLUMNS = [
   "name",
   "count",
   "sources",
@@ -30,7 +30,7 @@ export const NAME_QUEUE_COLUMNS = [
   "score_3",
 ] as const;
 
-export type NameQueueRow = Readonly<Record<(typeof NAME_QUEUE_COLUMNS)[number], string | number | null>>;
+export type QueueRow = Readonly<Record<(typeof QUEUE_COLUMNS)[number], string | number>>;
 
 interface Waiting {
   readonly reason: UnresolvedName["reason"];
@@ -43,7 +43,7 @@ interface Waiting {
  * One row a name (by its folded form) and reason, ranked by count, then by name. Names that a reviewed alias offers to
  * several entities have these as suggestions, with score 1. The order of the documents does not matter.
  */
-export function queueNames(documents: readonly QueuedDocument[], lists: ReviewedLists): NameQueueRow[] {
+export function queueNames(documents: readonly QueuedDocument[], lists: ReviewedLists): QueueRow[] {
   const suggester = makeSuggester(lists);
   const waiting = new Map<string, Waiting>();
   const inOrder = [...documents].sort((a, b) => compareText(a.sourceId, b.sourceId));
@@ -51,7 +51,7 @@ export function queueNames(documents: readonly QueuedDocument[], lists: Reviewed
     for (const { start, end, reason, candidates } of document.unresolved) {
       const name = document.text.slice(start, end).replace(/\s+/g, " ");
       const key = JSON.stringify([foldName(name), reason]);
-      const entry = waiting.get(key) ?? { reason, spellings: new Map(), places: [], candidates: new Set() };
+      const entry: Waiting = waiting.get(key) ?? { reason, spellings: new Map(), places: [], candidates: new Set() };
       waiting.set(key, entry);
       entry.spellings.set(name, (entry.spellings.get(name) ?? 0) + 1);
       entry.places.push({ document, span: { start, end } });
@@ -64,9 +64,7 @@ export function queueNames(documents: readonly QueuedDocument[], lists: Reviewed
     const sources = new Set(entry.places.map(({ document }) => document.sourceId)).size;
     return makeRow(name, entry, sources, suggestions);
   });
-  return rows.sort(
-    (a, b) => Number(b.count) - Number(a.count) || compareKeys([a.name!, a.reason!], [b.name!, b.reason!]),
-  );
+  return rows.sort((a, b) => Number(b.count) - Number(a.count) || compareKeys([a.name, a.reason], [b.name, b.reason]));
 }
 
 function commonestSpelling(spellings: ReadonlyMap<string, number>): string {
@@ -86,22 +84,22 @@ function suggestionsFor(
   return suggest(name, companions);
 }
 
-function makeRow(name: string, { reason, places }: Waiting, sources: number, suggestions: Suggestion[]): NameQueueRow {
+function makeRow(name: string, { reason, places }: Waiting, sources: number, suggestions: Suggestion[]): QueueRow {
   const contexts = differentSourcesFirst(places).map(({ document, span }) => contextOf(document, span));
   return {
     name,
     count: places.length,
     sources,
     reason,
-    context_1: contexts[0] ?? null,
-    context_2: contexts[1] ?? null,
-    context_3: contexts[2] ?? null,
-    suggestion_1: suggestions[0]?.entityId ?? null,
-    score_1: suggestions[0]?.score ?? null,
-    suggestion_2: suggestions[1]?.entityId ?? null,
-    score_2: suggestions[1]?.score ?? null,
-    suggestion_3: suggestions[2]?.entityId ?? null,
-    score_3: suggestions[2]?.score ?? null,
+    context_1: contexts[0] ?? "",
+    context_2: contexts[1] ?? "",
+    context_3: contexts[2] ?? "",
+    suggestion_1: suggestions[0]?.entityId ?? "",
+    score_1: suggestions[0]?.score ?? "",
+    suggestion_2: suggestions[1]?.entityId ?? "",
+    score_2: suggestions[1]?.score ?? "",
+    suggestion_3: suggestions[2]?.entityId ?? "",
+    score_3: suggestions[2]?.score ?? "",
   };
 }
 
