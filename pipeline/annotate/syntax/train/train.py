@@ -11,6 +11,7 @@ import torch
 import torch.nn.functional as F
 
 import data
+import network
 from network import Parser
 
 CONFIGS = {
@@ -18,7 +19,7 @@ CONFIGS = {
     "middle": dict(d=160, layers="c1,c1,c2,a4,c1,c2,a4,c1", arc=128, label=128, epochs=20),
     "large": dict(d=256, layers="c1,c1,c2,a8,c1,c2,a8,c1,c2,a8", arc=192, label=160, epochs=20),
 }
-COMMON = dict(form=64, affix=24, shape=16, form_drop=0.2, vector_drop=0.05, input_drop=0.2, drop=0.2, head_drop=0.25, rate=2e-3, batch=1500, vectors=40000, smooth=0.03)
+COMMON = dict(form=64, affix=24, shape=16, form_drop=0.2, vector_drop=0.05, input_drop=0.2, drop=0.2, head_drop=0.25, rate=2e-3, batch=1500, vectors=40000, smooth=0.03, bf16=1, gold=0.5)
 
 
 def log(*parts):
@@ -46,17 +47,36 @@ def arc_loss(arcs, head, mask, smooth):
     return -((1 - smooth) * gold + smooth * spread)[keep].mean()
 
 
+def from_teacher(scores, probabilities):
+    """Cross entropy against the teachers' probabilities, per word"""
+    return -(scores.log_softmax(-1).clamp(min=-30) * probabilities).sum() / probabilities.sum()
+
+
 def losses(net, b, f):
-    c, s = net.c, net.sizes
+    c, u = net.c, net.sizes["upos"]
     z, tags, arcs = net(f, b["mask"])
-    u = s["upos"]
-    return (
-        cross_entropy(tags[..., :u], b["upos"])
-        + cross_entropy(tags[..., u:], b["xpos"])
-        + 0.5 * cross_entropy(net.feats(z), b["feats"])
-        + 1.5 * arc_loss(arcs, b["head"], b["mask"], c["smooth"])
-        + cross_entropy(net.labels(z, b["head"].clamp(min=0)), b["deprel"], c["smooth"])
-    )
+    tags, arcs = tags.float(), arcs.float()
+    taught = "taught_arcs" in b
+    head = b["taught_head"] if taught else b["head"].clamp(min=0)
+    labels = net.labels(z, head).float()
+    loss = 0.0
+    if (b["head"] >= 0).any():
+        loss = (
+            cross_entropy(tags[..., :u], b["upos"])
+            + cross_entropy(tags[..., u:], b["xpos"])
+            + 0.5 * cross_entropy(net.feats(z).float(), b["feats"])
+            + 1.5 * arc_loss(arcs, b["head"], b["mask"], c["smooth"])
+            + cross_entropy(labels, b["deprel"], c["smooth"])
+        )
+    if taught:
+        soft = (
+            from_teacher(tags[..., :u], b["taught_tags"][..., :u])
+            + from_teacher(tags[..., u:], b["taught_tags"][..., u:])
+            + 1.5 * from_teacher(arcs, b["taught_arcs"])
+            + from_teacher(labels, b["taught_labels"])
+        )
+        loss = soft + c["gold"] * loss
+    return loss
 
 
 @torch.no_grad()
@@ -86,6 +106,8 @@ def main():
     ap.add_argument("--vectors", type=Path, required=True)
     ap.add_argument("--out", type=Path, required=True)
     ap.add_argument("--config", default="middle", choices=CONFIGS)
+    ap.add_argument("--start", type=Path, help="checkpoint to begin from")
+    ap.add_argument("--taught", type=Path, help="what teach.py wrote: learn from it too")
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--set", nargs="*", default=[], metavar="NAME=VALUE")
     a = ap.parse_args()
@@ -98,16 +120,23 @@ def main():
         c[k] = type(c[k])(v)
     log(c)
 
-    train = [s for n in data.TRAIN for s in data.read_conllu(a.treebank / f"{n}.conllu.gz")]
-    dev = [data.read_conllu(a.treebank / f"{n}.conllu.gz") for n in data.DEV]
+    train = data.read_treebank(a.treebank, data.TRAIN)
+    dev = [data.read_treebank(a.treebank, [n]) for n in data.DEV]
     words, rows = data.read_vectors(a.vectors, c["vectors"])
     levels, scale = data.quantised(rows)
     vocab = data.Vocabulary(train, words)
-    corpus = data.Corpus(train, vocab)
+    marked = None
+    if a.taught:
+        taught = torch.load(a.taught)
+        marked = taught["treebank"] + taught["text"]
+        train = train + [data.bare(forms) for forms in taught["forms"]]
+    corpus = data.Corpus(train, vocab, marked)
     devs = [data.Corpus(d, vocab) for d in dev]
     table = torch.tensor(vocab.table)
     sizes = dict(forms=len(vocab.forms), upos=len(vocab.upos), xpos=len(vocab.xpos), feats=len(vocab.feats), deprel=len(vocab.deprel))
     net = Parser(c, torch.from_numpy(levels * scale), sizes)
+    if a.start:
+        net.load_state_dict(torch.load(a.start)["state"], strict=False)
     log("parameters", sum(p.numel() for p in net.parameters()), "forms", len(vocab.forms), "steps", len(corpus.batches(c["batch"], rng)) * c["epochs"])
     punct = vocab.upos.index("PUNCT")
 
@@ -117,6 +146,7 @@ def main():
     step, best = 0, 0.0
     for epoch in range(c["epochs"]):
         net.train()
+        network.dropout.masks.clear()
         total_loss = 0.0
         batches = corpus.batches(c["batch"], rng)
         for ids in batches:
@@ -125,7 +155,8 @@ def main():
             rate = c["rate"] * min(1, (step + 1) / 200) * max(0.0, 1 - step / total)
             for g in optimiser.param_groups:
                 g["lr"] = rate
-            loss = losses(net, b, pick(table, b, kinds))
+            with torch.cpu.amp.autocast(dtype=torch.bfloat16, enabled=c["bf16"] == 1):
+                loss = losses(net, b, pick(table, b, kinds))
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)
