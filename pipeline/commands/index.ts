@@ -1,7 +1,33 @@
+import { check } from "./check.ts";
 import type { Command } from "./command.ts";
+import { explain } from "./explain.ts";
 import { parse } from "./parse.ts";
+import { release } from "./release.ts";
+import { review } from "./review.ts";
 
 /** The commands by name, in the order in which `help` lists them. */
 export const commands: Readonly<Record<string, Command>> = {
+  release,
+  check,
+  review,
+  explain,
   parse,
+  help,
 };
+
+const HELP = `demarche: from raw/ and reviewed/ to out/<version>/
+
+  release [--release-version X.Y.Z] [--base X.Y.Z|none]   make a release, or prove that nothing changed
+  check                                                   print findings, the queue's size, unused and ambiguous aliases
+  review                                                  show what waits for a decision, with suggestions
+  explain RECORD_ID [--release-version X.Y.Z]             print a record with its evidence, speaker, rule and decisions
+  parse [FILE] | parse --conllu FILE                      print CoNLL-U: what the machine sees in a text
+
+Folders: --raw DIR (raw), --reviewed DIR (reviewed), --out DIR (out). --workers N: threads that code documents.
+Exit codes: 0 done, 1 the data is at fault (findings on standard error), 2 the command was misused.
+`;
+
+async function help(_args: readonly string[], terminal: Parameters<Command>[1]): Promise<number> {
+  terminal.out(HELP);
+  return 0;
+}

@@ -1,36 +1,43 @@
 /** Reads the raw folder into documents, in the order of their paths. */
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import pLimit from "p-limit";
 import type { Finding } from "../findings/finding.ts";
 import type { Document } from "../ingest/document.ts";
-import { readRawFile } from "../ingest/read-file.ts";
-import { refuseDuplicates } from "../ingest/refuse-duplicates.ts";
+import type { Ingested } from "../ingest/ingested.ts";
+import { ingestFile } from "../ingest/read-file.ts";
+import { watchForDuplicates } from "../ingest/refuse-duplicates.ts";
 import { listFiles } from "./list-files.ts";
-
-/** Open files at a time: enough to keep the disk busy, few enough for every system's limit. */
-const READS = 16;
 
 export interface RawFolder {
   readonly documents: readonly Document[];
+  /** SHA-256 by path, under the name that the folder has in the project whatever it is called. */
+  readonly inputs: Readonly<Record<string, string>>;
   readonly findings: readonly Finding[];
 }
 
 export async function readRawFolder(folder: string): Promise<RawFolder> {
-  const limit = pLimit(READS);
-  const paths = await listFiles(folder);
-  const files = await Promise.all(
-    paths.map((path) =>
-      limit(async () => {
-        try {
-          return readRawFile(path, await readFile(join(folder, path)));
-        } catch (error) {
-          const detail = error instanceof Error ? error.message : String(error);
-          return { documents: [], findings: [{ kind: "unreadable_file", file: path, detail } as const] };
-        }
-      }),
-    ),
-  );
-  const { documents, findings } = refuseDuplicates(files.flatMap((file) => file.documents));
-  return { documents, findings: [...files.flatMap((file) => file.findings), ...findings] };
+  const documents: Document[] = [];
+  const findings: Finding[] = [];
+  for await (const ingested of streamRawFolder(folder)) {
+    for (const document of ingested.documents) documents.push(document);
+    for (const finding of ingested.findings) findings.push(finding);
+  }
+  const inputs = Object.fromEntries(documents.map(({ path, sha256 }) => [`raw/${path}`, sha256]));
+  return { documents, inputs, findings };
+}
+
+/** The same, one document after another, for a folder that does not fit into memory. */
+export async function* streamRawFolder(folder: string): AsyncIterable<Ingested> {
+  const duplicate = watchForDuplicates();
+  for (const path of await listFiles(folder)) {
+    // Large pieces: most reports are read in one.
+    const open = () => createReadStream(join(folder, path), { highWaterMark: 1 << 18 });
+    for await (const { documents, findings } of ingestFile({ path, open })) {
+      const refused = documents.map(duplicate);
+      yield {
+        documents: documents.filter((_, index) => refused[index] === null),
+        findings: [...findings, ...refused.filter((finding) => finding !== null)],
+      };
+    }
+  }
 }

@@ -4,8 +4,13 @@
  */
 import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import pLimit from "p-limit";
+import type { ReleaseIndex } from "../release/documents/index.ts";
 import { compareVersions, isVersion } from "../release/version.ts";
 import { listFiles } from "./list-files.ts";
+
+/** A release has a file a source: opened all at once they would pass every system's limit. */
+const OPEN_FILES = 64;
 
 const UNFINISHED = ".unfinished-";
 
@@ -18,11 +23,21 @@ export async function listReleases(out: string): Promise<string[]> {
   return names.filter(isVersion).sort((a, b) => compareVersions(b, a));
 }
 
+/** The list of releases, where there is one. */
+export async function readIndex(out: string): Promise<ReleaseIndex | null> {
+  const text = await readFile(join(out, "index.json"), "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  return text === null ? null : (JSON.parse(text) as ReleaseIndex);
+}
+
 /** Path -> text, of every file of a release. */
-export async function readRelease(out: string, version: string): Promise<Map<string, string>> {
+export async function readReleaseFiles(out: string, version: string): Promise<Map<string, string>> {
   const folder = join(out, version);
   const paths = await listFiles(folder);
-  const texts = await Promise.all(paths.map((path) => readFile(join(folder, path), "utf8")));
+  const limit = pLimit(OPEN_FILES);
+  const texts = await Promise.all(paths.map((path) => limit(() => readFile(join(folder, path), "utf8"))));
   return new Map(paths.map((path, index) => [path, texts[index]!]));
 }
 

@@ -1,0 +1,39 @@
+/** `check`: what is wrong or open, without making a release. */
+import { aliasUse } from "../explain/alias-use.ts";
+import { buildDataset, codeCorpus } from "../io/build-dataset.ts";
+import { listReleases, readReleaseFiles } from "../io/release-folder.ts";
+import { writeQueue } from "../io/write-queue.ts";
+import { makeQueueRows } from "../merge/queue-rows.ts";
+import { readRelease } from "../release/read.ts";
+import { queueNames } from "../resolve/queue.ts";
+import { type Command, EXIT_DATA_AT_FAULT, EXIT_DONE } from "./command.ts";
+import { readArguments } from "./folders.ts";
+import { printFindings } from "./print.ts";
+
+export const check: Command = async (args, terminal) => {
+  const { folders } = readArguments(args);
+  const corpus = await codeCorpus(folders, terminal.note);
+  const [newest] = await listReleases(folders.out);
+  const base = newest === undefined ? null : readRelease(await readReleaseFiles(folders.out, newest));
+  const built = buildDataset(corpus, base, newest ?? "0.1.0");
+  await writeQueue(folders.review, corpus, built.queue);
+
+  const stops = printFindings([...corpus.findings, ...built.findings], terminal);
+  const { unused, ambiguous } = aliasUse(corpus.documents, corpus.lists);
+  const queue = makeQueueRows(built.queue, corpus.documents);
+  const names = queueNames(corpus.documents, corpus.lists);
+  terminal.out(`findings\t${corpus.findings.length + built.findings.length}\n`);
+  terminal.out(`unresolved names\t${names.length}\t${folders.review}/unresolved.csv\n`);
+  terminal.out(`events without a party\t${queue.withoutParty.length}\t${folders.review}/events_without_party.csv\n`);
+  terminal.out(`close pairs of accounts\t${queue.closePairs.length}\t${folders.review}/close_pairs.csv\n`);
+  for (const row of queue.closePairs) {
+    terminal.out(
+      `  ${row.source_id} and ${row.other_source_id}: ${row.event_type}, kept apart by ${row.kept_apart_by}\n`,
+    );
+  }
+  terminal.out(`unused aliases\t${unused.length}\n`);
+  for (const { at, alias, entityId } of unused) terminal.out(`  ${at.file}:${at.line}: "${alias}" ${entityId ?? ""}\n`);
+  terminal.out(`ambiguous aliases\t${ambiguous.length}\n`);
+  for (const { alias, entities } of ambiguous) terminal.out(`  "${alias}": ${entities.join(", ")}\n`);
+  return stops ? EXIT_DATA_AT_FAULT : EXIT_DONE;
+};

@@ -1,0 +1,60 @@
+/** The options that every command over a corpus takes. */
+import { dirname, join } from "node:path";
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { Misuse } from "./command.ts";
+
+export interface Folders {
+  readonly raw: string;
+  readonly reviewed: string;
+  readonly out: string;
+  /** Where what waits for a person is written: beside the releases, not in git. */
+  readonly review: string;
+  /** Threads that code documents; null leaves it to the size of the corpus and of the machine. */
+  readonly workers: number | null;
+}
+
+const FOLDER_OPTIONS = {
+  raw: { type: "string", default: "raw" },
+  reviewed: { type: "string", default: "reviewed" },
+  out: { type: "string", default: "out" },
+  workers: { type: "string" },
+} as const satisfies ParseArgsConfig["options"];
+
+export interface ReadArguments {
+  readonly folders: Folders;
+  readonly positionals: readonly string[];
+  /** The command's own options, as given. */
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+/** Throws what `parseArgs` throws for a wrong option, and Misuse for a wrong value. */
+export function readArguments(
+  args: readonly string[],
+  own: NonNullable<ParseArgsConfig["options"]> = {},
+  positionals = 0,
+): ReadArguments {
+  const read = parseArgs({
+    args: [...args],
+    options: { ...FOLDER_OPTIONS, ...own },
+    allowPositionals: positionals > 0,
+  });
+  const values = read.values as Record<string, string | boolean | undefined>;
+  if (read.positionals.length > positionals)
+    throw new Misuse(`"${read.positionals[positionals]}" is one word too many`);
+  const workers = values.workers === undefined ? null : Number(values.workers);
+  if (workers !== null && !(Number.isInteger(workers) && workers >= 1)) {
+    throw new Misuse("--workers takes a whole number from 1 on");
+  }
+  const out = String(values.out);
+  return {
+    folders: {
+      raw: String(values.raw),
+      reviewed: String(values.reviewed),
+      out,
+      review: join(dirname(out), "build", "review"),
+      workers,
+    },
+    positionals: read.positionals,
+    values,
+  };
+}

@@ -1,0 +1,17 @@
+/** What several commands print in the same way. */
+import { describeFinding, severityOf } from "../findings/describe.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { Tables } from "../schema/generated/rows.ts";
+import { TABLE_NAMES } from "../schema/tables.ts";
+import type { Terminal } from "./command.ts";
+
+/** Prints every finding, one a line; true where one of them stops a release. */
+export function printFindings(findings: readonly Finding[], terminal: Terminal): boolean {
+  for (const finding of findings) terminal.note(`${severityOf(finding)}: ${describeFinding(finding)}`);
+  return findings.some((finding) => severityOf(finding) === "error");
+}
+
+/** Rows by table, as results. */
+export function printCounts(tables: Readonly<Tables>, terminal: Terminal): void {
+  for (const table of TABLE_NAMES) terminal.out(`${table}\t${tables[table].length}\n`);
+}

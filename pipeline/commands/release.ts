@@ -1,0 +1,116 @@
+/** `release`: raw/ and reviewed/ to out/<version>/, or the proof that the newest release still says the same. */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Finding } from "../findings/finding.ts";
+import { type BuiltDataset, buildDataset, type CodedCorpus, codeCorpus } from "../io/build-dataset.ts";
+import { listReleases, publishRelease, readIndex, readReleaseFiles, replaceFile } from "../io/release-folder.ts";
+import { writeQueue } from "../io/write-queue.ts";
+import { classifyChange } from "../release/changes/classify.ts";
+import { indexEntry, renderIndex } from "../release/documents/index.ts";
+import { latestDay } from "../release/latest-day.ts";
+import type { ReleasePlan } from "../release/plan.ts";
+import { type ReadRelease, readRelease } from "../release/read.ts";
+import { renderRelease } from "../release/render.ts";
+import { isReviewed, isVersion, nextVersion } from "../release/version.ts";
+import type { Tables } from "../schema/generated/rows.ts";
+import { compareText } from "../text/order.ts";
+import { sha256 } from "../text/sha256.ts";
+import { type Command, EXIT_DATA_AT_FAULT, EXIT_DONE, Misuse, type Terminal } from "./command.ts";
+import { type Folders, readArguments } from "./folders.ts";
+import { printCounts, printFindings } from "./print.ts";
+
+export const release: Command = async (args, terminal) => {
+  const { folders, values } = readArguments(args, { "release-version": { type: "string" }, base: { type: "string" } });
+  const asked = versionOption("--release-version", values["release-version"]);
+  const askedBase = values.base === "none" ? null : versionOption("--base", values.base);
+  const versions = await listReleases(folders.out);
+  const [newest = null] = versions;
+  const baseVersion = askedBase === undefined ? newest : askedBase;
+  if (baseVersion !== null && !versions.includes(baseVersion)) {
+    throw new Misuse(`there is no release ${baseVersion} in ${folders.out}`);
+  }
+
+  const corpus = await codeCorpus(folders, terminal.note);
+  if (printFindings(corpus.findings, terminal)) return EXIT_DATA_AT_FAULT;
+  if (asked !== undefined && versions.includes(asked)) {
+    const rebuilt = await rebuild(asked, corpus, folders.out);
+    if (printFindings(rebuilt.findings, terminal)) return EXIT_DATA_AT_FAULT;
+    return finish(`${asked} is reproduced byte for byte`, rebuilt.built, corpus, folders, terminal);
+  }
+  if (asked === undefined && newest !== null && baseVersion === newest) {
+    const rebuilt = await rebuild(newest, corpus, folders.out);
+    if (rebuilt.findings.length === 0) {
+      const done = `nothing changed: ${newest} is reproduced byte for byte`;
+      return finish(done, rebuilt.built, corpus, folders, terminal);
+    }
+  }
+
+  const base = baseVersion === null ? null : readRelease(await readReleaseFiles(folders.out, baseVersion));
+  const version = asked ?? chooseVersion(corpus, base);
+  if (versions.includes(version)) throw new Misuse(`release ${version} exists and never changes; name another version`);
+  const built = buildDataset(corpus, base, version);
+  if (printFindings(built.findings, terminal)) return EXIT_DATA_AT_FAULT;
+  await publish(built, makePlan(version, corpus, base), folders.out);
+  return finish(`released ${version} in ${join(folders.out, version)}`, built, corpus, folders, terminal);
+};
+
+function versionOption(name: string, value: string | boolean | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value !== "string" || !isVersion(value)) throw new Misuse(`${name} takes a version such as 0.2.0`);
+  return value;
+}
+
+/** The tables do not depend on the version, save for the words "since" in new redirects. */
+function chooseVersion(corpus: CodedCorpus, base: ReadRelease | null): string {
+  if (base === null) return nextVersion({ base: null, change: "rows", reviewed: false });
+  const tables: Tables = buildDataset(corpus, base, base.version).dataset.tables;
+  const change = classifyChange(base, tables);
+  // Where the tables are the same, something else of the release differs, such as the wording of the codebook.
+  const step = change === "none" ? "values" : change;
+  return nextVersion({ base: base.version, change: step, reviewed: isReviewed(tables) });
+}
+
+function makePlan(version: string, corpus: CodedCorpus, base: ReadRelease | null): ReleasePlan {
+  const { inputs, lists } = corpus;
+  return { version, base, inputs, date: latestDay(lists), licences: lists.licences };
+}
+
+interface Rebuilt {
+  readonly built: BuiltDataset;
+  /** Of the rebuilt dataset, and `release_differs` where its bytes are not those of the release. */
+  readonly findings: readonly Finding[];
+}
+
+/** A release stands on the base that its manifest names, so it is rebuilt on that one. */
+async function rebuild(version: string, corpus: CodedCorpus, out: string): Promise<Rebuilt> {
+  const released = await readReleaseFiles(out, version);
+  const baseVersion = readRelease(released).base;
+  const base = baseVersion === null ? null : readRelease(await readReleaseFiles(out, baseVersion));
+  const built = buildDataset(corpus, base, version);
+  if (built.findings.length > 0) return { built, findings: built.findings };
+  const files = renderRelease(built.dataset, makePlan(version, corpus, base));
+  const paths = [...new Set([...released.keys(), ...files.keys()])].sort(compareText);
+  const differing = paths.filter((path) => released.get(path) !== files.get(path));
+  return { built, findings: differing.length === 0 ? [] : [{ kind: "release_differs", version, files: differing }] };
+}
+
+async function publish(built: BuiltDataset, plan: ReleasePlan, out: string): Promise<void> {
+  const files = renderRelease(built.dataset, plan);
+  await mkdir(out, { recursive: true });
+  await publishRelease(out, plan.version, files);
+  const entry = indexEntry(built.dataset, plan, sha256(files.get("SHA256SUMS")!));
+  await replaceFile(join(out, "index.json"), renderIndex(await readIndex(out), entry));
+}
+
+async function finish(
+  message: string,
+  { dataset, queue }: BuiltDataset,
+  corpus: CodedCorpus,
+  folders: Folders,
+  terminal: Terminal,
+): Promise<number> {
+  await writeQueue(folders.review, corpus, queue);
+  terminal.note(message);
+  printCounts(dataset.tables, terminal);
+  return EXIT_DONE;
+}

@@ -1,0 +1,59 @@
+/** Why the accounts of several sources are one event, read from the release's own rows. */
+import type { DateValue } from "../annotate/sentence.ts";
+import type { EventType, Role, Status } from "../code/account.ts";
+import { boundEdtf } from "../dates/edtf.ts";
+import { compareSummaries } from "../merge/compare.ts";
+import type { Summary } from "../merge/telling.ts";
+import type { ReviewedLists } from "../reviewed/lists.ts";
+import type { AccountsRow, Tables } from "../schema/generated/rows.ts";
+import { compareText } from "../text/order.ts";
+
+const ROLES: readonly string[] = ["actor", "recipient", "participant", "attendee"];
+
+/** One line for each pair of sources; none for an event that one source tells. */
+export function explainMerging(id: string, tables: Readonly<Tables>, lists: ReviewedLists): string[] {
+  const rows = tables.accounts.filter(({ event_id }) => event_id === id);
+  const sources = [...new Set(rows.map(({ source_id }) => source_id))].sort(compareText);
+  const summaries = sources.map((source) =>
+    summaryOf(
+      source,
+      rows.filter(({ source_id }) => source_id === source),
+    ),
+  );
+  return summaries.flatMap((a, index) =>
+    summaries.slice(index + 1).map((b) => `${a.sourceId} and ${b.sourceId}: ${reasonOf(a, b, lists)}`),
+  );
+}
+
+function reasonOf(a: Summary, b: Summary, lists: ReviewedLists): string {
+  const decided = lists.links.find(
+    ({ link, sourceId, otherSourceId }) =>
+      link === "same" &&
+      ((sourceId === a.sourceId && otherSourceId === b.sourceId) ||
+        (sourceId === b.sourceId && otherSourceId === a.sourceId)),
+  );
+  if (decided !== undefined)
+    return `a reviewer says so (${decided.at.file}:${decided.at.line}: ${decided.reason ?? "no reason"})`;
+  const { obstacles, parties } = compareSummaries(a, b, () => false);
+  if (obstacles.length > 0) return `joined through another account (between the two: ${obstacles.join(", ")})`;
+  const who = parties === "equal" ? "the same parties" : "the parties of the one are among those of the other";
+  return `same type, ${who}, days that overlap (${a.date?.edtf} and ${b.date?.edtf}), places that do not exclude each other`;
+}
+
+function summaryOf(sourceId: string, rows: readonly AccountsRow[]): Summary {
+  const value = (property: AccountsRow["property"]) => rows.find((row) => row.property === property)?.value ?? null;
+  const edtf = value("date");
+  const bounds = edtf === null ? null : boundEdtf(edtf);
+  const date: DateValue | null = edtf === null || bounds === null ? null : { edtf, ...bounds };
+  const parties = rows.flatMap(({ property, value }): [string, Role][] =>
+    ROLES.includes(property) && value !== null ? [[value, property as Role]] : [],
+  );
+  return {
+    sourceId,
+    type: value("type") as EventType,
+    status: rows[0]!.status as Status,
+    parties: new Map(parties),
+    date,
+    places: rows.flatMap((row) => (row.property === "place" && row.value !== null ? [row.value] : [])),
+  };
+}

@@ -1,0 +1,70 @@
+/** Which rows of `reviewed/` a record rests on: its entities, the aliases that its words met, the links of its sources. */
+import type { ReviewedLists, RowPlace } from "../reviewed/lists.ts";
+import type { EvidenceRow, Tables } from "../schema/generated/rows.ts";
+import { foldName } from "../text/fold.ts";
+
+interface Signed {
+  readonly reviewedBy: string | null;
+  readonly reviewedOn: string | null;
+  readonly reason: string | null;
+  readonly at: RowPlace;
+}
+
+export function rowsBehind(
+  id: string,
+  evidence: readonly EvidenceRow[],
+  tables: Readonly<Tables>,
+  lists: ReviewedLists,
+): string[] {
+  const entities = entitiesOf(id, tables);
+  const mentioned = tables.mentions.filter(
+    (mention) =>
+      entities.has(mention.entity_id) &&
+      evidence.some(
+        (row) => row.source_id === mention.source_id && row.start <= mention.start && mention.end <= row.end,
+      ),
+  );
+  const words = new Set(mentioned.map(({ entity_id, text }) => `${entity_id} ${foldName(text)}`));
+  const sources = new Set(evidence.map(({ source_id }) => source_id));
+  const texts = evidence.map(({ text }) => text);
+  return [
+    ...lists.entities
+      .filter(({ entityId }) => entities.has(entityId))
+      .map((row) => `${place(row)} ${row.entityId} is ${row.name}${signature(row)}`),
+    ...lists.aliases
+      .filter((row) => row.entityId !== null && words.has(`${row.entityId} ${foldName(row.alias)}`))
+      .map((row) => `${place(row)} "${row.alias}" ${row.decision} ${row.entityId}${signature(row)}`),
+    ...lists.links
+      .filter((row) =>
+        [
+          [row.sourceId, row.quoted],
+          [row.otherSourceId, row.otherQuoted],
+        ].some(([source, quoted]) => sources.has(source!) && texts.some((text) => text.includes(quoted!))),
+      )
+      .map((row) => `${place(row)} ${row.sourceId} ${row.link} ${row.otherSourceId}${signature(row)}`),
+  ];
+}
+
+function entitiesOf(id: string, tables: Readonly<Tables>): ReadonlySet<string> {
+  const place = tables.events.find(({ event_id }) => event_id === id)?.place_id;
+  const statement = tables.statements.find(({ statement_id }) => statement_id === id);
+  const relation = tables.relations.find(({ relation_id }) => relation_id === id);
+  const ids = [
+    ...tables.participants.filter(({ event_id }) => event_id === id).map(({ entity_id }) => entity_id),
+    place,
+    statement?.speaker_id,
+    statement?.addressee_id,
+    relation?.subject_id,
+    relation?.object_id,
+  ];
+  return new Set(ids.filter((entity) => entity !== null && entity !== undefined));
+}
+
+function place({ at }: Signed): string {
+  return `${at.file}:${at.line}`;
+}
+
+function signature({ reviewedBy, reviewedOn, reason }: Signed): string {
+  const who = [reviewedBy, reviewedOn].filter((part) => part !== null).join(", ");
+  return `${who === "" ? "" : ` (${who})`}${reason === null ? "" : `: ${reason}`}`;
+}

@@ -1,0 +1,55 @@
+/** Folders to a checked dataset: what `release`, `check`, `review` and `explain` all begin with. */
+import type { CodedDocument } from "../code/coded.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { Dataset } from "../merge/dataset.ts";
+import { type MergeQueue, mergeDocuments } from "../merge/merge.ts";
+import { deriveTables } from "../release/derive/derive.ts";
+import type { ReadRelease } from "../release/read.ts";
+import type { ReviewedLists } from "../reviewed/lists.ts";
+import { validate } from "../validate/validate.ts";
+import { codeDocuments } from "./code-documents.ts";
+import { readRawFolder } from "./read-raw.ts";
+import { readReviewedFolder } from "./read-reviewed.ts";
+
+/** The corpus coded, before anything is merged: what does not depend on a base release. */
+export interface CodedCorpus {
+  readonly lists: ReviewedLists;
+  readonly documents: readonly CodedDocument[];
+  /** SHA-256 of every file that was read, by its path from the project's folder on. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly findings: readonly Finding[];
+}
+
+export interface CorpusFolders {
+  readonly raw: string;
+  readonly reviewed: string;
+  readonly workers: number | null;
+}
+
+export async function codeCorpus(folders: CorpusFolders, progress: (line: string) => void): Promise<CodedCorpus> {
+  const [reviewed, raw] = await Promise.all([readReviewedFolder(folders.reviewed), readRawFolder(folders.raw)]);
+  progress(`read ${raw.documents.length} documents`);
+  const documents = await codeDocuments(raw.documents, reviewed.lists, folders.workers);
+  progress(`coded ${documents.length} documents`);
+  const findings = [...reviewed.findings, ...raw.findings, ...documents.flatMap((document) => document.findings)];
+  return { lists: reviewed.lists, documents, inputs: { ...raw.inputs, ...reviewed.inputs }, findings };
+}
+
+export interface BuiltDataset {
+  readonly dataset: Dataset;
+  readonly queue: MergeQueue;
+  /** Of merge and validation; those of the corpus stand with the corpus. */
+  readonly findings: readonly Finding[];
+}
+
+/** The same corpus may be built on several bases: a release is reproduced on its own, a new one stands on the newest. */
+export function buildDataset(corpus: CodedCorpus, base: ReadRelease | null, version: string): BuiltDataset {
+  const { tables, texts, counts, queue, findings } = mergeDocuments({
+    documents: corpus.documents,
+    lists: corpus.lists,
+    base: base?.tables ?? null,
+    version,
+  });
+  const dataset: Dataset = { tables: deriveTables(tables), texts, counts };
+  return { dataset, queue, findings: [...findings, ...validate(dataset, base)] };
+}

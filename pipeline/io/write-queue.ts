@@ -1,0 +1,27 @@
+/** Writes what waits for a person to `build/review/`: plain CSV, one file a kind of question. */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { stringify } from "csv-stringify/sync";
+import type { MergeQueue } from "../merge/merge.ts";
+import { CLOSE_PAIR_COLUMNS, makeQueueRows, WITHOUT_PARTY_COLUMNS } from "../merge/queue-rows.ts";
+import { guardCell } from "../release/csv/guard.ts";
+import { QUEUE_COLUMNS, queueNames } from "../resolve/queue.ts";
+import type { CodedCorpus } from "./build-dataset.ts";
+import { replaceFile } from "./release-folder.ts";
+
+export async function writeQueue(folder: string, corpus: CodedCorpus, queue: MergeQueue): Promise<void> {
+  const { withoutParty, closePairs } = makeQueueRows(queue, corpus.documents);
+  const names = queueNames(corpus.documents, corpus.lists);
+  await mkdir(folder, { recursive: true });
+  await replaceFile(join(folder, "unresolved.csv"), toCsv(QUEUE_COLUMNS, names));
+  await replaceFile(join(folder, "events_without_party.csv"), toCsv(WITHOUT_PARTY_COLUMNS, withoutParty));
+  await replaceFile(join(folder, "close_pairs.csv"), toCsv(CLOSE_PAIR_COLUMNS, closePairs));
+}
+
+function toCsv<C extends string>(
+  columns: readonly C[],
+  rows: readonly Readonly<Record<C, string | number | null>>[],
+): string {
+  const cells = rows.map((row) => columns.map((column) => guardCell(String(row[column] ?? ""))));
+  return stringify([[...columns], ...cells]);
+}

@@ -1,0 +1,53 @@
+/** What merge leaves to people, as tables for `build/review/`. */
+import type { CodedDocument } from "../code/coded.ts";
+import { wordsAt } from "../text/span.ts";
+import type { MergeQueue } from "./merge.ts";
+import type { Telling } from "./telling.ts";
+
+export const WITHOUT_PARTY_COLUMNS = ["source_id", "event_type", "status", "trigger", "parties", "evidence"] as const;
+
+/** As reviewed/links.csv has them, so that a row can be copied there with `same` or `different`. */
+export const CLOSE_PAIR_COLUMNS = [
+  "source_id",
+  "quoted",
+  "other_source_id",
+  "other_quoted",
+  "event_type",
+  "parties",
+  "kept_apart_by",
+] as const;
+
+type WithoutPartyRow = Readonly<Record<(typeof WITHOUT_PARTY_COLUMNS)[number], string>>;
+type ClosePairRow = Readonly<Record<(typeof CLOSE_PAIR_COLUMNS)[number], string>>;
+
+export interface QueueRows {
+  readonly withoutParty: readonly WithoutPartyRow[];
+  readonly closePairs: readonly ClosePairRow[];
+}
+
+export function makeQueueRows(queue: MergeQueue, documents: readonly CodedDocument[]): QueueRows {
+  const texts = new Map(documents.map(({ sourceId, text }) => [sourceId, text]));
+  const text = (telling: Telling) => texts.get(telling.summary.sourceId) ?? "";
+  return {
+    withoutParty: queue.withoutParty.map((telling) => {
+      const [account] = telling.accounts;
+      return {
+        source_id: telling.summary.sourceId,
+        event_type: telling.summary.type,
+        status: telling.summary.status,
+        trigger: wordsAt(text(telling), account!.trigger),
+        parties: account!.parties.map((party) => wordsAt(text(telling), party)).join("; "),
+        evidence: wordsAt(text(telling), account!.evidence),
+      };
+    }),
+    closePairs: queue.closePairs.map(({ a, b, obstacles }) => ({
+      source_id: a.summary.sourceId,
+      quoted: wordsAt(text(a), a.accounts[0]!.evidence),
+      other_source_id: b.summary.sourceId,
+      other_quoted: wordsAt(text(b), b.accounts[0]!.evidence),
+      event_type: a.summary.type,
+      parties: [...a.summary.parties.keys()].join("; "),
+      kept_apart_by: obstacles.join("; "),
+    })),
+  };
+}
