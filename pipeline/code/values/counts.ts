@@ -1,11 +1,11 @@
 /** The dead, the injured and the size of crowds, each with its number as the words give it. */
-import type { Sentence } from "../../annotate/sentence.ts";
+import type { Sentence, Token } from "../../annotate/sentence.ts";
 import { readNumber, readQualifier } from "../../annotate/times/numbers.ts";
 import { splitWords, type Word } from "../../annotate/times/words.ts";
 import { nounPhraseSpan } from "../../annotate/tree/noun-phrase.ts";
 import { objects } from "../../annotate/tree/objects.ts";
 import { obliques } from "../../annotate/tree/obliques.ts";
-import { hasChild, isRelation } from "../../annotate/tree/relations.ts";
+import { childrenBy, isRelation } from "../../annotate/tree/relations.ts";
 import { subjects } from "../../annotate/tree/subjects.ts";
 import { voiceOf } from "../../annotate/tree/voice.ts";
 import type { ValueAccount } from "../account.ts";
@@ -24,79 +24,142 @@ export interface Count {
 
 const VERBS = new Map(data.verbs.map((entry) => [entry.lemma, entry]));
 const CROWDS = new Set(data.crowds.map((entry) => entry.lemma));
-const LISTED = new Set(data.states.map((entry) => entry.word));
 const STATES = new Map(data.states.map((entry) => [entry.word, entry.property as Property]));
 
 export function countsIn(text: string, sentence: Sentence): Count[] {
+  const words = splitWords(text, sentence, sentence);
   const found: Count[] = [];
   for (const token of sentence.tokens) {
     const verb = token.upos === "VERB" ? VERBS.get(token.lemma) : undefined;
-    if (verb !== undefined)
-      found.push(...countsAtVerb(text, sentence, token.index, verb.property as Property, verb.counted));
-    if (LISTED.has(token.text.toLowerCase())) found.push(...countsAtState(text, sentence, token.index));
-    if (token.upos === "NOUN" && CROWDS.has(token.lemma)) found.push(...countsAtCrowd(text, sentence, token.index));
+    if (verb !== undefined) {
+      found.push(...countsAtVerb(words, sentence, token.index, verb.property as Property, verb.counted));
+    }
+    if (STATES.has(token.text.toLowerCase()) && isState(token))
+      found.push(...countsAtState(words, sentence, token.index));
+    if (token.upos === "NOUN" && CROWDS.has(token.lemma)) found.push(...countsAtCrowd(words, sentence, token.index));
   }
   return found;
 }
 
-function countsAtVerb(text: string, sentence: Sentence, verb: number, property: Property, counted: string): Count[] {
+function countsAtVerb(
+  words: readonly Word[],
+  sentence: Sentence,
+  verb: number,
+  property: Property,
+  counted: string,
+): Count[] {
   const isPassive = voiceOf(sentence, verb) === "passive";
-  const agents = obliques(sentence, verb).filter(({ preposition }) => preposition === "by");
-  const doers = isPassive ? agents.map(({ head }) => head) : subjects(sentence, verb);
-  const undergoers = isPassive ? subjects(sentence, verb) : objects(sentence, verb);
+  const prepositional = obliques(sentence, verb);
+  const agents = prepositional.filter(({ preposition }) => preposition === "by").map(({ head }) => head);
+  // "Injured at least 14 people", "up to 300 students marched": the words before the number are read as prepositions.
+  const estimated = prepositional.filter(({ head }) => isEstimated(words, sentence, head)).map(({ head }) => head);
+  const before = estimated.filter((head) => head < verb);
+  const behind = estimated.filter((head) => head > verb);
+  const doers = isPassive ? agents : [...before, ...subjects(sentence, verb)];
+  const acted = behind.length > 0 ? behind : objects(sentence, verb);
+  const undergoers = isPassive ? [...before, ...subjects(sentence, verb)] : acted;
   const people = counted === "doers" ? doers : undergoers;
-  const events = [...(counted === "doers" ? undergoers : doers), ...obliques(sentence, verb).map(({ head }) => head)];
+  const events = [...(counted === "doers" ? undergoers : doers), ...prepositional.map(({ head }) => head)];
   return people
-    .flatMap((person) => valueAt(text, sentence, person, property))
+    .flatMap((person) => valueAt(words, sentence, person, property))
     .map((value) => ({ value, predicate: verb, events }));
 }
 
+/** True where the words before the number of a noun are "at least", "up to" and the like. */
+function isEstimated(words: readonly Word[], sentence: Sentence, noun: number): boolean {
+  return childrenBy(sentence, noun, ["nummod"]).some((number) => {
+    const at = words.findIndex((word) => word.start === sentence.tokens[number]!.start);
+    return qualifierBefore(words, at) !== null;
+  });
+}
+
+/** "Left 12 injured"; not the verb in "killed two and injured 12". */
+function isState(token: Token): boolean {
+  return token.upos !== "VERB" || isRelation(token, ["amod", "acl", "xcomp"]);
+}
+
 /** "Three dead and 12 injured", "left two people dead". */
-function countsAtState(text: string, sentence: Sentence, index: number): Count[] {
+function countsAtState(words: readonly Word[], sentence: Sentence, index: number): Count[] {
   const token = sentence.tokens[index]!;
   const property = STATES.get(token.text.toLowerCase())!;
-  const counted =
-    isRelation(token, ["amod", "xcomp"]) && token.head >= 0 && !isVerb(sentence, token.head) ? token.head : index;
-  const own = hasChild(sentence, counted, ["nummod"])
-    ? [counted]
-    : objects(sentence, token.head < 0 ? index : token.head);
-  const governor = token.head < 0 ? index : token.head;
-  return own
-    .flatMap((person) => valueAt(text, sentence, person, property))
-    .map((value) => ({
-      value,
-      predicate: governor,
-      events: isVerb(sentence, governor) ? subjects(sentence, governor) : [],
-    }));
+  let governor = index;
+  while (sentence.tokens[governor]!.head >= 0 && (governor === index || !isVerb(sentence, governor))) {
+    governor = sentence.tokens[governor]!.head;
+  }
+  const events = isVerb(sentence, governor) ? subjects(sentence, governor) : [];
+  const at = words.findIndex((word) => word.start === token.start);
+  const direct = numberBefore(words, at);
+  const described = isRelation(token, ["amod", "acl"]) ? [token.head] : objects(sentence, governor);
+  const values =
+    direct === null
+      ? described.flatMap((person) => valueAt(words, sentence, person, property))
+      : [toValue(words, direct, property)];
+  return values.map((value) => ({ value, predicate: governor, events }));
 }
 
 /** "A rally of 2,000 people", "a crowd of some 500". */
-function countsAtCrowd(text: string, sentence: Sentence, index: number): Count[] {
+function countsAtCrowd(words: readonly Word[], sentence: Sentence, index: number): Count[] {
   return obliques(sentence, index)
     .filter(({ preposition }) => preposition === "of")
-    .flatMap(({ head }) => valueAt(text, sentence, head, "size"))
+    .flatMap(({ head }) => valueAt(words, sentence, head, "size"))
     .map((value) => ({ value, predicate: index, events: [index] }));
 }
 
 /** Words for a number that is not given: "dozens", "hundreds of". */
 const VAGUE = ["dozens", "scores", "hundreds", "thousands", "several", "many"];
+/** No number and no qualifier takes more words than this. */
+const LONGEST = 5;
 
-function valueAt(text: string, sentence: Sentence, person: number, property: Property): ValueAccount[] {
+interface Figure {
+  readonly value: number | null;
+  readonly first: number;
+  /** Index of the first word after it. */
+  readonly end: number;
+}
+
+function valueAt(words: readonly Word[], sentence: Sentence, person: number, property: Property): ValueAccount[] {
   const phrase = nounPhraseSpan(sentence, person);
-  const words = splitWords(text, phrase, sentence);
   for (let at = 0; at < words.length; at += 1) {
-    const before = readQualifier(words, at);
-    const number = readNumber(words, before?.end ?? at);
-    const start = words[at]!.start;
-    if (number !== null && countsPeople(words, number.end)) {
-      const end = words[number.end - 1]!.end;
-      return [{ property, value: String(number.value), start, end, qualifier: before?.qualifier ?? null }];
-    }
-    if (VAGUE.includes(words[at]!.lower))
-      return [{ property, value: null, start, end: words[at]!.end, qualifier: null }];
-    if (before !== null) at = before.end - 1;
+    if (words[at]!.start < phrase.start || words[at]!.end > phrase.end) continue;
+    const number = numberAt(words, at);
+    if (number !== null && countsPeople(words, number.end)) return [toValue(words, number, property)];
   }
   return [];
+}
+
+function numberAt(words: readonly Word[], at: number): Figure | null {
+  const read = readNumber(words, at);
+  if (read !== null) return { value: read.value, first: at, end: read.end };
+  return VAGUE.includes(words[at]!.lower) ? { value: null, first: at, end: at + 1 } : null;
+}
+
+/** The number that ends just before a word. */
+function numberBefore(words: readonly Word[], end: number): Figure | null {
+  for (let at = Math.max(0, end - LONGEST); at < end; at += 1) {
+    const number = numberAt(words, at);
+    if (number?.end === end) return number;
+  }
+  return null;
+}
+
+function toValue(words: readonly Word[], number: Figure, property: Property): ValueAccount {
+  const value = number.value === null ? null : String(number.value);
+  const end = words[number.end - 1]!.end;
+  const before = qualifierBefore(words, number.first);
+  const start = words[before?.first ?? number.first]!.start;
+  return { property, value, start, end, qualifier: before?.qualifier ?? null };
+}
+
+/** The longest qualifier that ends just before a word. */
+function qualifierBefore(
+  words: readonly Word[],
+  end: number,
+): { qualifier: ValueAccount["qualifier"]; first: number } | null {
+  for (let first = Math.max(0, end - LONGEST); first < end; first += 1) {
+    const read = readQualifier(words, first);
+    if (read?.end === end) return { qualifier: read.qualifier, first };
+  }
+  return null;
 }
 
 /** "Two people", not "two-year", "two per cent", "20 million rupees" or a year. */
