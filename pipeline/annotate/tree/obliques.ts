@@ -19,9 +19,22 @@ const NOUNS = new Map(data.nouns.map((entry) => [entry.noun, entry]));
  * the text. A noun that is part of a preposition is passed over: of "in front of the embassy" the head is embassy.
  */
 export function obliques(sentence: Sentence, index: number): Oblique[] {
-  return childrenBy(sentence, index, ["obl", "nmod"])
+  const found = childrenBy(sentence, index, ["obl", "nmod"])
     .filter((child) => !["nmod:poss", "nmod:desc"].includes(sentence.tokens[child]!.deprel))
     .map((child) => obliqueOf(sentence, child));
+  return mergeNeighbours(sentence, found);
+}
+
+/** Parsers hang "to the raid" in "moved in response to the raid" as often on the verb as on the noun. */
+function mergeNeighbours(sentence: Sentence, found: readonly Oblique[]): Oblique[] {
+  const merged: Oblique[] = [];
+  for (const oblique of found) {
+    const before = merged[merged.length - 1];
+    const joined = before === undefined ? null : joinAtNoun(sentence, before, oblique);
+    if (joined === null) merged.push(oblique);
+    else merged[merged.length - 1] = joined;
+  }
+  return merged;
 }
 
 /** The preposition before a noun phrase, by which it hangs on whatever is above it. */
@@ -34,18 +47,17 @@ export function obliqueOf(sentence: Sentence, head: number): Oblique {
 }
 
 function withNoun(sentence: Sentence, simple: Oblique): Oblique | null {
-  const noun = sentence.tokens[simple.head]!.text.toLowerCase();
-  const entry = NOUNS.get(noun);
-  if (entry === undefined || !entry.before.includes(simple.preposition)) return null;
   for (const child of childrenBy(sentence, simple.head, ["nmod"])) {
-    const inner = obliqueOf(sentence, child);
-    if (child > simple.head && entry.after.includes(inner.preposition)) {
-      return {
-        head: inner.head,
-        preposition: `${simple.preposition} ${noun} ${inner.preposition}`,
-        index: simple.index,
-      };
-    }
+    const joined = joinAtNoun(sentence, simple, obliqueOf(sentence, child));
+    if (joined !== null) return joined;
   }
   return null;
+}
+
+function joinAtNoun(sentence: Sentence, outer: Oblique, inner: Oblique): Oblique | null {
+  const noun = sentence.tokens[outer.head]!.text.toLowerCase();
+  const entry = NOUNS.get(noun);
+  if (entry === undefined || inner.index !== outer.head + 1) return null;
+  if (!entry.before.includes(outer.preposition) || !entry.after.includes(inner.preposition)) return null;
+  return { head: inner.head, preposition: `${outer.preposition} ${noun} ${inner.preposition}`, index: outer.index };
 }
