@@ -1,7 +1,5 @@
 /** Codes documents on several threads; the results come in the order of the documents, whoever finishes first. */
-import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
-import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { readSharedModel } from "../annotate/syntax/load.ts";
 import { codeDocument } from "../code/code-document.ts";
@@ -51,7 +49,7 @@ const BOOTSTRAP = `
 `;
 
 function startWorker(setup: WorkerSetup): Worker {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api")).href;
+  const loader = import.meta.resolve("tsx/esm/api");
   const script = new URL("./code-worker.ts", import.meta.url).href;
   return new Worker(BOOTSTRAP, { eval: true, workerData: { ...setup, loader, script } });
 }

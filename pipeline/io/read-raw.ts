@@ -10,19 +10,22 @@ import { listFiles } from "./list-files.ts";
 
 export interface RawFolder {
   readonly documents: readonly Document[];
-  /** SHA-256 by path, under the name that the folder has in the project whatever it is called. */
-  readonly inputs: Readonly<Record<string, string>>;
   readonly findings: readonly Finding[];
+  /** SHA-256 by path of the files that documents come from, under the name that the folder has in the project. */
+  readonly inputs: Readonly<Record<string, string>>;
 }
 
 export async function readRawFolder(folder: string): Promise<RawFolder> {
   const documents: Document[] = [];
   const findings: Finding[] = [];
+  const inputs: Record<string, string> = {};
   for await (const ingested of streamRawFolder(folder)) {
-    for (const document of ingested.documents) documents.push(document);
+    for (const document of ingested.documents) {
+      documents.push(document);
+      inputs[`raw/${document.path}`] = document.sha256;
+    }
     for (const finding of ingested.findings) findings.push(finding);
   }
-  const inputs = Object.fromEntries(documents.map(({ path, sha256 }) => [`raw/${path}`, sha256]));
   return { documents, inputs, findings };
 }
 
