@@ -28,6 +28,10 @@ export function describeFinding(finding: Finding): string {
       return `${finding.sourceId}:1: the text is in ${finding.language} and was not coded; only English is`;
     case "unreadable_file":
       return `${finding.file}:1: cannot be read: ${finding.detail}; the other files were`;
+    case "unreadable_part":
+      return `${finding.file}:1: ${finding.part} was left out: ${finding.detail}; the rest of the file was read`;
+    case "ignored_value":
+      return `${finding.file}:1: ${finding.key} "${finding.value}" cannot be read and was left empty; write it in the form the README gives`;
     case "duplicate_source":
       return `${finding.file}:1: has the id ${finding.sourceId}, and so has ${finding.otherFile}; give one of them another id`;
     case "bad_reviewed_row":
@@ -71,6 +75,8 @@ export function severityOf(finding: Finding): Severity {
     case "ignored_file":
     case "not_english":
     case "unreadable_file":
+    case "unreadable_part":
+    case "ignored_value":
     case "document_failed":
       return "warning";
     case "bad_front_matter":

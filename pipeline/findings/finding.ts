@@ -11,6 +11,8 @@ export type Finding =
   | { readonly kind: "ignored_file"; readonly file: string }
   | { readonly kind: "not_english"; readonly sourceId: string; readonly language: string }
   | { readonly kind: "unreadable_file"; readonly file: string; readonly detail: string }
+  | { readonly kind: "unreadable_part"; readonly file: string; readonly part: string; readonly detail: string }
+  | { readonly kind: "ignored_value"; readonly file: string; readonly key: string; readonly value: string }
   | { readonly kind: "duplicate_source"; readonly sourceId: string; readonly file: string; readonly otherFile: string }
   | { readonly kind: "bad_reviewed_row"; readonly file: string; readonly line: number; readonly detail: string }
   | { readonly kind: "bad_row"; readonly table: string; readonly id: string; readonly detail: string }

@@ -4,6 +4,8 @@
  */
 import { boundEdtf } from "../dates/edtf.ts";
 import { PUBLISHER_KINDS, type PublisherKind, type SourceDescription } from "./document.ts";
+import { normaliseText } from "./normalise.ts";
+import { faultOfId } from "./source-id.ts";
 
 const TEXT_KEYS = ["title", "publisher", "author", "published", "dateline", "language", "url", "licence"] as const;
 export const SOURCE_KEYS: readonly string[] = ["id", ...TEXT_KEYS, "publisher_kind", "form"];
@@ -25,9 +27,12 @@ export function describeSource(fields: Readonly<Record<string, unknown>>): Descr
       `published "${published}" is not an EDTF date; write 2017-06-27, 2017-08~ or leave it out`,
     );
   }
-  if (text.id !== null && text.id !== undefined && /[\s\p{Cc}]/u.test(text.id)) {
-    throw new BadDescription(`id "${text.id}" has white space in it; use letters, digits, ".", "_" and "-"`);
+  const url = text.url ?? null;
+  if (url !== null && !/^https?:\/\/\S+$/.test(url)) {
+    throw new BadDescription(`url "${url}" is no address of a page; begin with https:// or leave it out`);
   }
+  const fault = text.id === null || text.id === undefined ? null : faultOfId(text.id);
+  if (fault !== null) throw new BadDescription(fault);
   return {
     id: text.id ?? null,
     description: {
@@ -37,8 +42,8 @@ export function describeSource(fields: Readonly<Record<string, unknown>>): Descr
       author: text.author ?? null,
       published,
       dateline: text.dateline ?? null,
-      language: text.language ?? null,
-      url: text.url ?? null,
+      language: languageOf(text.language ?? null),
+      url,
       licence: text.licence ?? null,
       form: formOf(textOf("form", fields.form)),
     },
@@ -51,7 +56,16 @@ function textOf(key: string, value: unknown): string | null {
   if (typeof value !== "string")
     throw new BadDescription(`${key} must be a text, not ${JSON.stringify(value)}; put it in quotes`);
   const trimmed = value.trim();
-  return trimmed === "" ? null : trimmed.normalize("NFC");
+  return trimmed === "" ? null : normaliseText(trimmed).text;
+}
+
+/** English goes by several names, and a report must not stay uncoded for that of its language. */
+function languageOf(value: string | null): string | null {
+  if (value === null) return null;
+  if (/^(?:eng|english)$/i.test(value)) return "en";
+  const tag = value.replaceAll("_", "-");
+  if (/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag)) return tag;
+  throw new BadDescription(`language "${value}" is no tag of BCP 47; write en, en-GB, fr or leave it out`);
 }
 
 function kindOf(value: string | null): PublisherKind | null {

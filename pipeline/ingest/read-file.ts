@@ -1,18 +1,81 @@
-/** Picks the reader of a raw file by its ending. */
+/** Picks the reader of a raw file by its ending and gives it the file's bytes: whole, or as a stream. */
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import type { Ingested, RawFile } from "./ingested.ts";
+import { LARGEST_WHOLE_FILE } from "./limits.ts";
 import { readJsonLines } from "./read-json-lines.ts";
-import { type Ingested, readTextFile } from "./read-text-file.ts";
+import { readTextFile } from "./read-text-file.ts";
 
-type Reader = (path: string, bytes: Uint8Array) => Ingested;
+type WholeReader = (path: string, bytes: Uint8Array) => Ingested;
+type StreamReader = (path: string, sha256: string, pieces: AsyncIterable<Uint8Array>) => AsyncIterable<Ingested>;
 
-const READERS: readonly (readonly [ending: string, read: Reader])[] = [
-  [".md", readTextFile],
-  [".txt", readTextFile],
-  [".jsonl", readJsonLines],
-];
+const WHOLE: Readonly<Record<string, WholeReader>> = {
+  ".md": readTextFile,
+  ".txt": readTextFile,
+};
 
-/** Files of an ending that nobody reads are named, not passed over in silence. */
-export function readRawFile(path: string, bytes: Uint8Array): Ingested {
-  const reader = READERS.find(([ending]) => path.toLowerCase().endsWith(ending));
-  if (reader === undefined) return { documents: [], findings: [{ kind: "ignored_file", file: path }] };
-  return reader[1](path, bytes);
+/** These may be gzipped, with `.gz` after the ending. */
+const STREAMS: Readonly<Record<string, StreamReader>> = {
+  ".jsonl": readJsonLines,
+  ".ndjson": readJsonLines,
+};
+
+/**
+ * Yields the documents of a file one by one, or all at once where the file holds one. Never throws for what the bytes
+ * hold: a file that cannot be read, or breaks off, is a finding, and what came before stays. Files of an ending that
+ * nobody reads are named, not passed over in silence.
+ */
+export async function* ingestFile(file: RawFile): AsyncIterable<Ingested> {
+  const { path } = file;
+  const { ending, zipped } = endingOf(path);
+  try {
+    const whole = zipped ? undefined : WHOLE[ending];
+    const stream = STREAMS[ending];
+    if (whole !== undefined) yield whole(path, await readWhole(file));
+    else if (stream !== undefined) yield* stream(path, await digest(file), zipped ? unzip(file.open()) : file.open());
+    else yield { documents: [], findings: [{ kind: "ignored_file", file: path }] };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    yield { documents: [], findings: [{ kind: "unreadable_file", file: path, detail }] };
+  }
+}
+
+/** Whether a file holds several documents, so that its path alone does not name one of them. */
+export function holdsSeveral(path: string): boolean {
+  return STREAMS[endingOf(path).ending] !== undefined;
+}
+
+function endingOf(path: string): { readonly ending: string; readonly zipped: boolean } {
+  const lower = path.toLowerCase();
+  const zipped = lower.endsWith(".gz");
+  const name = zipped ? lower.slice(0, -".gz".length) : lower;
+  return { ending: /\.[^./]*$/.exec(name)?.[0] ?? "", zipped };
+}
+
+async function readWhole(file: RawFile): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of file.open()) {
+    length += piece.length;
+    if (length > LARGEST_WHOLE_FILE) throw new Error(`it is larger than ${LARGEST_WHOLE_FILE / 1_000_000} MB`);
+    pieces.push(piece);
+  }
+  return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces, length);
+}
+
+/** A first reading, so that the first document of a file can carry the digest of the last byte. */
+async function digest(file: RawFile): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const piece of file.open()) hash.update(piece);
+  return hash.digest("hex");
+}
+
+/** Several gzip members one after another, as archives have them, are one stream. */
+function unzip(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const source = Readable.from(pieces, { objectMode: false });
+  const gunzip = createGunzip();
+  source.on("error", (error) => gunzip.destroy(error));
+  gunzip.on("close", () => source.destroy());
+  return source.pipe(gunzip);
 }

@@ -5,12 +5,9 @@ import { sha256 } from "../text/sha256.ts";
 import { decodeText } from "./decode.ts";
 import { BadDescription, describeSource, SOURCE_KEYS } from "./describe.ts";
 import type { Document } from "./document.ts";
+import type { Ingested } from "./ingested.ts";
 import { normaliseText } from "./normalise.ts";
-
-export interface Ingested {
-  readonly documents: readonly Document[];
-  readonly findings: readonly Finding[];
-}
+import { idOfPath } from "./source-id.ts";
 
 /** `path` starts at the raw folder, with `/` between its parts. Never throws for what the bytes hold. */
 export function readTextFile(path: string, bytes: Uint8Array): Ingested {
@@ -40,15 +37,6 @@ export function readTextFile(path: string, bytes: Uint8Array): Ingested {
   }
 }
 
-/** The id of a source that names none: its path without the ending, `/` as `--`. */
-export function idOfPath(path: string): string {
-  return path
-    .replace(/\.[^./]+$/, "")
-    .replaceAll("/", "--")
-    .replace(/\s+/g, "-")
-    .normalize("NFC");
-}
-
 interface Parts {
   readonly frontMatter: string | null;
   readonly text: string;
@@ -65,6 +53,9 @@ function splitFrontMatter(whole: string): Parts {
   return { frontMatter, text: whole.slice(end + 5), firstLine: frontMatter.split("\n").length + 2 };
 }
 
+/** In UTF-16 units: ten keys do not need more, and the time of the YAML reader is not linear. */
+const LONGEST_FRONT_MATTER = 10_000;
+
 class BadFrontMatter extends Error {
   readonly line: number;
   constructor(message: string, line: number) {
@@ -73,7 +64,19 @@ class BadFrontMatter extends Error {
   }
 }
 
+/** References (`*name`) are refused: they can grow without end, and no description needs them. */
+function valuesOf(yaml: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return yaml.toJS({ maxAliasCount: 0 });
+  } catch {
+    throw new BadFrontMatter("the front matter refers to itself (`*`); put such a value in quotes", 2);
+  }
+}
+
 function readYaml(frontMatter: string): Readonly<Record<string, unknown>> {
+  if (frontMatter.length > LONGEST_FRONT_MATTER) {
+    throw new BadFrontMatter("it is too long for front matter; take out the first line that is only `---`", 1);
+  }
   // The core schema has no dates: `published: 2017-06-27` stays the text that it is.
   const yaml = parseDocument(frontMatter, { schema: "core", prettyErrors: false });
   const [problem] = yaml.errors;
@@ -84,7 +87,7 @@ function readYaml(frontMatter: string): Readonly<Record<string, unknown>> {
       line,
     );
   }
-  const fields: unknown = yaml.toJS({ maxAliasCount: 0 });
+  const fields = valuesOf(yaml);
   if (fields === null || fields === undefined) return {};
   if (typeof fields !== "object" || Array.isArray(fields)) {
     throw new BadFrontMatter("the front matter must be lines of `key: value`", 2);

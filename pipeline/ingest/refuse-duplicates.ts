@@ -1,28 +1,23 @@
 import type { Finding } from "../findings/finding.ts";
 import type { Document } from "./document.ts";
+import { holdsSeveral } from "./read-file.ts";
 
-/** Two sources of one id cannot be told apart in a release; which of them is meant is a person's to say. */
-export function refuseDuplicates(documents: readonly Document[]): {
-  readonly documents: readonly Document[];
-  readonly findings: readonly Finding[];
-} {
-  const first = new Map<string, Document>();
-  const findings: Finding[] = [];
-  for (const document of documents) {
-    const known = first.get(document.sourceId);
-    if (known === undefined) first.set(document.sourceId, document);
-    else {
-      findings.push({
-        kind: "duplicate_source",
-        sourceId: document.sourceId,
-        file: placeOf(document),
-        otherFile: placeOf(known),
-      });
-    }
-  }
-  return { documents: [...first.values()], findings };
+/**
+ * Two sources of one id cannot be told apart in a release; which of them is meant is a person's to say. Makes a check
+ * that is asked of one document after another: null for the first of an id, a finding that names both for a later one.
+ */
+export function watchForDuplicates(): (document: Document) => Finding | null {
+  const first = new Map<string, string>();
+  return (document) => {
+    const { sourceId } = document;
+    const file = placeOf(document);
+    const otherFile = first.get(sourceId);
+    if (otherFile !== undefined) return { kind: "duplicate_source", sourceId, file, otherFile };
+    first.set(sourceId, file);
+    return null;
+  };
 }
 
 function placeOf({ path, firstLine }: Document): string {
-  return path.endsWith(".jsonl") ? `${path}:${firstLine}` : path;
+  return holdsSeveral(path) ? `${path}:${firstLine}` : path;
 }
