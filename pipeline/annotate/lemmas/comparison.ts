@@ -12,7 +12,7 @@ export function comparisonBase(form: string): string {
 
 /** Stems that are no word without their e: "large", "simple", "fierce", "brave", "close", "wide", "late", "pure". */
 function needsE(stem: string): boolean {
-  if (/(?:[^aeiou]l|[cgsuvz])$/.test(stem)) return !/(?:ong|ung|ang|ss|irl|erl|arl|url)$/.test(stem);
+  if (/(?:[^aeioul]l|[cgsuvz])$/.test(stem)) return !/(?:ong|ung|ang|ss|irl|erl|arl|url)$/.test(stem);
   return /(?:^|[^aeiou])[aiou][dkmnprt]$/.test(stem) && /(?:id|ud|at|it|ut|ar|ir|ur|or|in|ip|ak|am|im|om)$/.test(stem)
     ? !/(?:quiet|near|short|smart|fast)$/.test(stem)
     : false;

@@ -4,7 +4,9 @@ import type { Span } from "../../text/span.ts";
 const HEADING = /^\s{0,8}#{1,6}\s/;
 /** "- ", "* ", "1. ", "(a) ", "> " and their like. */
 const ITEM = /^\s{0,8}(?:[-*•·–—>]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s)/;
-const CARRIES_ON = /[,;–—-]$/;
+/** No heading or list item ends in a comma, a dash or one of the words that bind to the next. */
+const CARRIES_ON =
+  /(?:[,;–—-]|\s(?:an?|the|of|to|in|on|at|by|for|from|with|into|over|under|and|or|but|nor|that|who|which|when|as|if|is|are|was|were|has|have|had|will|would|not|his|her|its|their))$/i;
 const OPENS = /^[\p{Lu}\p{N}"'“‘([]/u;
 
 /**

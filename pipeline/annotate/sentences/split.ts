@@ -20,6 +20,7 @@ const UPPER_OR_DIGIT = /^[\p{Lu}\p{N}\p{Lo}]/u;
 const LOWER = /^\p{Ll}/u;
 const CARRIES_ON = /^[,;:)\]}]$/;
 const WHOLE_WORD = /^\p{L}{3}/u;
+const ITEM_NUMBER = /^(?:\p{N}{1,3}|\p{Ll})$/u;
 const DIGITS = /^\p{N}{1,3}$/u;
 /** How far behind `?”` a verb of speech still belongs to the quotation ("asked" in: Mr Tom Adan, the mayor, asked). */
 const REACH = 6;
@@ -33,7 +34,7 @@ export function splitSentences(text: string, paragraph: Span): Span[][] {
   let first = 0;
   let nextBreak = 0;
   for (let i = 0; i < tokens.length; ) {
-    const end = sentenceEnd(tokens, words, i);
+    const end = isItemNumber(words, first, i) ? -1 : sentenceEnd(tokens, words, i);
     const last = end < 0 ? i : end;
     const following = tokens[last + 1];
     while (nextBreak < breaks.length && breaks[nextBreak]! <= tokens[last]!.start) nextBreak += 1;
@@ -45,6 +46,11 @@ export function splitSentences(text: string, paragraph: Span): Span[][] {
     i = last + 1;
   }
   return sentences;
+}
+
+/** "1." or "a." before an item of a list: the item is the sentence. */
+function isItemNumber(words: readonly string[], first: number, at: number): boolean {
+  return at === first + 1 && words[at] === "." && ITEM_NUMBER.test(words[first]!);
 }
 
 /** Where token `at` ends a sentence, the last token of it (closing marks behind the stop belong to it); else -1. */

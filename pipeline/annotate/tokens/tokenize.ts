@@ -22,6 +22,8 @@ const WORD = /[\p{L}\p{M}_][\p{L}\p{M}\p{N}_\u00ad\u200c\u200d]*(?:(?:['’ʼ]|&
 const NUMBER = /[+]?\p{N}+(?:[.,:]\p{N}+)*(?:\/\p{N}+)*(?:-\p{N}{3,4}(?=-\p{N}{4}))*/uy;
 const PHONE = /\p{N}{3}-\p{N}{4}(?!\p{N})|\p{N}{3}-\p{N}{3}-\p{N}{4}(?!\p{N})/uy;
 const YEARS = /['’‘]\p{N}{2}s?(?![\p{L}\p{N}])/uy;
+/** Behind what is cut off before it: "U.S.|'s". */
+const CLITIC = /(?<=[\p{L}\p{N}.)\]])['’](?:s|d|m|re|ve|ll)(?![\p{L}\p{N}])/iuy;
 const RUN = /\.{2,}|[!?]{2,}|-{2,}|={2,}|\*{2,}|_{2,}|#{2,}|~{2,}|>{2,}|<{2,}|''|``|‘‘|’’|,,/y;
 const CURRENCY = /(?:US|U|HK|NZ|A|C)\$/y;
 const SYMBOL = /./suy;
@@ -97,7 +99,7 @@ function cutNext(chunk: string, at: number, place: Place, tokens: Span[]): numbe
     tokens.push({ start: place.start + from, end: place.start + to });
     return to;
   };
-  for (const pattern of [DOTTED, CURRENCY, YEARS, PHONE]) {
+  for (const pattern of [DOTTED, CURRENCY, CLITIC, YEARS, PHONE]) {
     const end = matchEnd(pattern, chunk, at, chunk.length);
     if (end > 0) return push(at, end);
   }
