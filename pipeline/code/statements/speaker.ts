@@ -3,37 +3,93 @@ import type { Sentence } from "../../annotate/sentence.ts";
 import { antecedent } from "../../annotate/tree/antecedent.ts";
 import { withConjuncts } from "../../annotate/tree/conjuncts.ts";
 import { nounPhraseSpan } from "../../annotate/tree/noun-phrase.ts";
+import { obliques } from "../../annotate/tree/obliques.ts";
 import { childrenBy } from "../../annotate/tree/relations.ts";
 import { ownSubjects, subjects } from "../../annotate/tree/subjects.ts";
 import { agents, voiceOf } from "../../annotate/tree/voice.ts";
 import type { Span } from "../../text/span.ts";
+import { partyLeftOf, partyRightOf } from "./beside.ts";
 import { nounCues } from "./cues.ts";
 import type { Party } from "./draft.ts";
+import { hasTense } from "./words.ts";
 
-/** Null where the text names nobody: a passive without agent, an imperative, an infinitive at large. */
-export function speakerOfVerb(sentence: Sentence, verb: number, inverted: boolean): Party | null {
-  if (voiceOf(sentence, verb) === "passive") {
-    const by = agents(sentence, verb);
-    return by.length === 0 ? null : partyOf(sentence, by);
-  }
-  const own = ownSubjects(sentence, verb);
-  if (own.length > 0) return partyOf(sentence, own);
-  const turned = inverted
-    ? childrenBy(sentence, verb, ["obj", "obl"]).find((child) => isBare(sentence, verb, child))
-    : undefined;
-  if (turned !== undefined) return partyOf(sentence, [turned]);
-  const inherited = subjects(sentence, verb);
-  if (inherited.length === 0) return null;
-  return partyOf(sentence, ownersOfWords(sentence, verb) ?? inherited);
+export interface FoundSpeaker {
+  readonly party: Party;
+  /** Part of the words around the verb; an inherited subject stands elsewhere. */
+  readonly here: boolean;
 }
 
-/** Right behind the verb, without a preposition: a subject that the parser took for an object. */
-function isBare(sentence: Sentence, verb: number, noun: number): boolean {
+/**
+ * `inverted`: a quotation ends right before the verb. `from`: the first token of the narrator's words. Null where the text
+ * names nobody: a passive without agent, an imperative, an infinitive at large.
+ */
+export function speakerOfVerb(sentence: Sentence, verb: number, inverted: boolean, from: number): FoundSpeaker | null {
+  const mistaken = isMistakenPassive(sentence, verb);
+  if (voiceOf(sentence, verb) === "passive" && !mistaken) {
+    const by = agentsOf(sentence, verb);
+    return by.length === 0 ? null : { party: partyOf(sentence, by), here: false };
+  }
+  const own = ownSubjects(sentence, verb).filter((subject) => subject >= from && !isAside(sentence, subject));
+  if (own.length > 0) return { party: partyOf(sentence, own), here: true };
+  const turned = inverted ? turnedSubject(sentence, verb) : null;
+  if (turned !== null) return { party: turned, here: true };
+  const left = mistaken || isTensed(sentence, verb) ? partyLeftOf(sentence, verb, from) : null;
+  if (left !== null) return { party: left, here: true };
+  const inherited = subjects(sentence, verb).filter((subject) => !isAside(sentence, subject));
+  if (inherited.length === 0) return null;
+  return { party: partyOf(sentence, ownersOfWords(sentence, verb) ?? inherited), here: false };
+}
+
+/** The parser labels an agent as any other oblique now and then. */
+function agentsOf(sentence: Sentence, verb: number): number[] {
+  const found = agents(sentence, verb);
+  if (found.length > 0) return found;
+  return obliques(sentence, verb)
+    .filter((one) => one.preposition === "by" && one.head > verb)
+    .map((one) => one.head);
+}
+
+function isTensed(sentence: Sentence, verb: number): boolean {
+  const forms = [verb, ...childrenBy(sentence, verb, ["aux"])];
+  return forms.some((form) => hasTense(sentence.tokens[form]!));
+}
+
+/** "Ines Varga, a senior adviser, called it a disgrace": read as a participle beside the noun, though nothing else is the verb. */
+function isMistakenPassive(sentence: Sentence, verb: number): boolean {
+  const token = sentence.tokens[verb]!;
+  if (token.xpos !== "VBN" || childrenBy(sentence, verb, ["aux", "nsubj:pass", "obl:agent"]).length > 0) return false;
+  const before = sentence.tokens[verb - 1]?.text;
+  const root = sentence.tokens.find((one) => one.head < 0)!;
   return (
-    noun > verb &&
-    childrenBy(sentence, noun, ["case"]).length === 0 &&
-    nounPhraseSpan(sentence, noun).start <= sentence.tokens[verb]!.end + 1
+    (before === "," || before === ")") &&
+    (root.index === verb || !["VERB", "AUX"].includes(root.upos)) &&
+    childrenBy(sentence, root.index, ["cop"]).length === 0
   );
+}
+
+/** In brackets, or the town in capitals before the dash of a dateline. */
+function isAside(sentence: Sentence, index: number): boolean {
+  const { tokens } = sentence;
+  const before = tokens
+    .slice(Math.max(0, index - 4), index)
+    .findLast((token) => token.text === "(" || token.text === ")");
+  if (before?.text === "(") return true;
+  const { text } = tokens[index]!;
+  return (
+    index <= 1 &&
+    text.length > 3 &&
+    text === text.toUpperCase() &&
+    tokens.slice(index, index + 8).some((token) => /^(?:—|–|-{1,3})$/u.test(token.text))
+  );
+}
+
+/** The parser takes it for an object now and then. */
+function turnedSubject(sentence: Sentence, verb: number): Party | null {
+  const child = childrenBy(sentence, verb, ["obj", "iobj", "obl"]).find(
+    (noun) => noun > verb && childrenBy(sentence, noun, ["case"]).length === 0,
+  );
+  const beside = child !== undefined && nounPhraseSpan(sentence, child).start <= sentence.tokens[verb]!.end + 1;
+  return beside ? partyOf(sentence, [child]) : partyRightOf(sentence, verb);
 }
 
 /** "The party issued a statement saying": the statement does not speak for itself, who issued it does. */
@@ -56,21 +112,24 @@ export function partyOf(sentence: Sentence, tops: readonly number[]): Party {
     all.map((head) => antecedent(sentence, head)),
   );
   const spans = heads.map((head) => phraseOf(sentence, head));
+  const span: Span = {
+    start: Math.min(...spans.map((one) => one.start)),
+    end: Math.max(...spans.map((one) => one.end)),
+  };
   const relative = all.find((head) => antecedent(sentence, head) !== head);
-  let span: Span = { start: Math.min(...spans.map((one) => one.start)), end: Math.max(...spans.map((one) => one.end)) };
-  if (relative !== undefined) {
-    const pronoun = sentence.tokens[relative]!;
-    const near = pronoun.start >= span.end && pronoun.start - span.end <= 2;
-    span = near ? { start: span.start, end: pronoun.end } : { start: pronoun.start, end: pronoun.end };
-  }
-  return { ...span, sentence, heads };
+  if (relative === undefined) return { ...span, sentence, heads };
+  // "The judge, who said": the pronoun alone would tell a reader nothing, but far from its noun it is all there is.
+  const pronoun = sentence.tokens[relative]!;
+  const near = pronoun.start >= span.end && pronoun.start - span.end <= 2;
+  return { start: near ? span.start : pronoun.start, end: pronoun.end, sentence, heads };
 }
 
-/** A possessor without its 's. */
+/** Without an age behind a comma, and a possessor without its 's. */
 function phraseOf(sentence: Sentence, head: number): Span {
-  const span = nounPhraseSpan(sentence, head);
-  const mark = childrenBy(sentence, head, ["case"]).find((child) => sentence.tokens[child]!.xpos === "POS");
-  return mark !== undefined && sentence.tokens[mark]!.end === span.end
-    ? { start: span.start, end: sentence.tokens[mark]!.start }
-    : span;
+  const { start, end } = nounPhraseSpan(sentence, head);
+  const inside = sentence.tokens.filter((token) => start <= token.start && token.end <= end);
+  let kept = inside.length;
+  if (inside[kept - 1]?.xpos === "CD" && inside[kept - 2]?.text === ",") kept -= 2;
+  if (inside[kept - 1]?.xpos === "POS") kept -= 1;
+  return kept === 0 ? { start, end } : { start, end: inside[kept - 1]!.end };
 }

@@ -1,7 +1,10 @@
 /** Whether a verb of speech tells that something was said: not that it was not, that it would be or might be. */
 import type { Sentence } from "../../annotate/sentence.ts";
+import { sharesAuxiliaries } from "../../annotate/tree/auxiliaries.ts";
 import { childrenBy } from "../../annotate/tree/relations.ts";
 import { verbFeatures } from "../../annotate/tree/verb-features.ts";
+import type { Span } from "../../text/span.ts";
+import { spansOverlap } from "../../text/span.ts";
 
 /** An infinitive under these has happened: "went on to say", "used the speech to accuse". */
 const CARRIED_OUT = [
@@ -22,28 +25,44 @@ const CARRIED_OUT = [
 /** "stopped short of saying", "without saying", "instead of saying", "before saying". */
 const NOT_CARRIED_OUT = ["without", "instead", "of", "before", "than", "from", "unless", "if"];
 
-export function isSpoken(sentence: Sentence, verb: number): boolean {
+/** `quotations`: those in which the verb does not stand itself; a "no" in them denies nothing of the verb. */
+export function isSpoken(sentence: Sentence, verb: number, quotations: readonly Span[]): boolean {
   const features = verbFeatures(sentence, verb);
-  if (
-    features.negated ||
-    features.modality !== null ||
-    features.mood === "imperative" ||
-    features.mood === "conditional"
-  )
-    return false;
-  if (features.mood === "infinitive") return isCarriedOut(sentence, verb);
+  if (features.modality !== null || features.mood === "imperative" || features.mood === "conditional") return false;
+  if (isUnsaid(sentence, verb, quotations)) return false;
+  if (features.mood === "infinitive") return isCarriedOut(sentence, verb, quotations);
   if (features.mood === "indicative") return features.tense !== "future" && !isQuestion(sentence, verb);
   const opens = childrenBy(sentence, verb, ["mark", "case"]).map((child) => sentence.tokens[child]!.text.toLowerCase());
   return !opens.some((word) => NOT_CARRIED_OUT.includes(word));
 }
 
-function isCarriedOut(sentence: Sentence, verb: number): boolean {
+const NOT = ["not", "n't", "n’t", "never", "neither", "nor", "hardly", "nobody", "none", "nothing", "no-one"];
+
+/** "Did not say", "nobody said", "no party has said"; of coordinated verbs the first one's "did not" is everybody's. */
+function isUnsaid(sentence: Sentence, verb: number, quotations: readonly Span[]): boolean {
+  const { tokens } = sentence;
+  const isNot = (index: number, words: readonly string[]) =>
+    words.includes(tokens[index]!.text.toLowerCase()) && !quotations.some((one) => spansOverlap(one, tokens[index]!));
+  const own = childrenBy(sentence, verb, ["advmod", "cc", "nsubj"]).filter((child) => child < verb);
+  if (own.some((child) => isNot(child, NOT) && tokens[child + 1]?.text !== "only")) return true;
+  if (
+    own.some(
+      (child) =>
+        tokens[child]!.deprel === "nsubj" &&
+        childrenBy(sentence, child, ["det"]).some((det) => isNot(det, ["no", "neither"])),
+    )
+  )
+    return true;
+  return sharesAuxiliaries(sentence, verb) && isUnsaid(sentence, tokens[verb]!.head, quotations);
+}
+
+function isCarriedOut(sentence: Sentence, verb: number, quotations: readonly Span[]): boolean {
   const token = sentence.tokens[verb]!;
   if (token.head < 0 || !["xcomp", "advcl", "conj"].includes(token.deprel)) return false;
-  if (token.deprel === "conj") return isSpoken(sentence, token.head);
+  if (token.deprel === "conj") return isSpoken(sentence, token.head, quotations);
   const above = sentence.tokens[token.head]!;
   if (!CARRIED_OUT.includes(above.lemma) || above.text.toLowerCase() === "going") return false;
-  return isSpoken(sentence, token.head);
+  return isSpoken(sentence, token.head, quotations);
 }
 
 /** "Did he say so?" asks. */

@@ -8,8 +8,13 @@ import type { FrameRule, VerbSite } from "./frame.ts";
 import { quotationBefore, quotationBehind } from "./quotation.ts";
 
 export const clause: FrameRule = (site) => {
-  const before = quotationBefore(site) ?? clauseBefore(site);
+  const quoted = quotationBefore(site);
   const behind = quotationBehind(site);
+  const unquoted = quoted === null ? null : clauseBefore(site);
+  const before =
+    quoted !== null
+      ? union(quoted, ...(unquoted === null || !startsInside(site, quoted) ? [] : [unquoted]))
+      : beforeUnquoted(site, behind);
   if (before !== null) {
     const rest = behind ?? restBehind(site);
     return {
@@ -17,11 +22,27 @@ export const clause: FrameRule = (site) => {
       content: rest === null ? before : union(before, rest),
     };
   }
-  const follows = clauseBehind(site);
+  const follows = clauseBehind(site) ?? (behind === null ? clauseOnNoun(site) : null);
   if (follows === null && behind === null) return null;
   const parts = [follows, behind].filter((part) => part !== null);
   return { rule: follows === null ? "quotation_behind" : "content_behind", content: union(...parts) };
 };
+
+/** `The plan is "a disgrace," X said`: what stands before the quotation in its sentence is said too. */
+function startsInside(site: VerbSite, quoted: Span): boolean {
+  const { text } = site.annotated.document;
+  const start = Math.max(site.sentence.start, site.room.start);
+  return quoted.start > start && /[\p{L}\p{N}]/u.test(text.slice(start, quoted.start));
+}
+
+/** `Asked about it, X said: "No."`: what stands before is the narrator's, unless the quotation goes on with it in lower case. */
+function beforeUnquoted(site: VerbSite, behind: Span | null): Span | null {
+  if (behind !== null) {
+    const first = site.annotated.document.text.slice(behind.start, behind.end).replace(/^[^\p{L}]+/u, "")[0] ?? "";
+    if (!/\p{Ll}/u.test(first)) return null;
+  }
+  return clauseBefore(site);
+}
 
 /** The clause that the verb governs and that follows it. */
 function clauseBehind(site: VerbSite): Span | null {
@@ -32,10 +53,40 @@ function clauseBehind(site: VerbSite): Span | null {
   if (heads.length === 0) return null;
   const spans = heads.map((head) => withoutThat(site, head));
   const span = union(...spans);
-  return trimSpan(site.annotated.document.text, {
-    start: Math.max(span.start, sentence.tokens[at]!.end),
+  const { text } = site.annotated.document;
+  // "The bridge, X said, will be closed": its subject stands before the cue.
+  if (span.start < site.core.start && /,\s*$/u.test(text.slice(0, site.core.start).slice(-3)))
+    return trimSpan(text, span);
+  return trimSpan(text, {
+    start: Math.max(startBehindThat(site, span.start), sentence.tokens[at]!.end),
     end: span.end,
   });
+}
+
+/** Where the parser left the subject of the clause out: content begins behind the "that". */
+function startBehindThat(site: VerbSite, start: number): number {
+  const { sentence, at } = site;
+  const that = sentence.tokens.find(
+    (token) => token.index > at && token.end < start && token.text.toLowerCase() === "that" && token.upos !== "PRON",
+  );
+  return that === undefined || that.index - at > 8 ? start : that.end;
+}
+
+/** "Told reporters that ...", "said in a statement that ...": the parser hangs the clause on the noun before it. */
+function clauseOnNoun(site: VerbSite): Span | null {
+  const { sentence, at, annotated } = site;
+  const opener = sentence.tokens.find(
+    (token) => token.index > at && ["that", "whether"].includes(token.text.toLowerCase()),
+  );
+  if (opener === undefined || opener.index - at > 25 || opener.head < opener.index) return null;
+  const between = sentence.tokens.slice(at + 1, opener.index);
+  if (between.some((token) => hasTense(token) || [",", ";"].includes(token.text))) return null;
+  // "The plan that failed": a pronoun, for a verb follows it.
+  const next = sentence.tokens[opener.index + 1];
+  if (next === undefined || hasTense(next) || opener.deprel.startsWith("nsubj")) return null;
+  const span = subtreeSpan(sentence, opener.head);
+  const start = opener.text.toLowerCase() === "that" ? opener.end : opener.start;
+  return span.end <= start ? null : trimSpan(annotated.document.text, { start, end: span.end });
 }
 
 function isContent(site: VerbSite, child: number): boolean {
@@ -46,7 +97,10 @@ function isContent(site: VerbSite, child: number): boolean {
   if (deprel === "parataxis") return between.includes(":");
   if (deprel === "advcl") return marksOf(site, child).some((mark) => mark.text.toLowerCase() === "that");
   if (deprel === "xcomp") return hasOwnSubject(site, child);
-  return isClause(sentence, child) || isQuestion(site, child) || between.trim() === "";
+  if (isClause(sentence, child) || isQuestion(site, child) || between.trim() === "") return true;
+  return (
+    !["VBG", "VBN"].includes(sentence.tokens[child]!.xpos) && childrenBy(sentence, child, ["cop", "aux"]).length > 0
+  );
 }
 
 function marksOf(site: VerbSite, child: number): Token[] {

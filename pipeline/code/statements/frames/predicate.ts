@@ -17,7 +17,14 @@ export const predicate: FrameRule = (site, cue) => {
         prepositions,
       ),
   );
-  const second = named.slice(1);
+  // "Called the law a disgrace": the parser takes the second noun for another name of the first, but no comma parts them.
+  const beside =
+    named.length === 0 || prepositions.length > 0
+      ? []
+      : childrenBy(sentence, named[0]!, ["appos"]).filter(
+          (child) => !sentence.tokens.slice(named[0], child).some((token) => token.upos === "PUNCT"),
+        );
+  const second = [...named.slice(1), ...beside];
   const said = [...placed.map((one) => one.head), ...complements, ...second];
   if (said.length === 0 || named.length === 0) return null;
   const all = [...new Set([named[0]!, ...said].flatMap((head) => subtree(sentence, head)))].filter(

@@ -1,5 +1,9 @@
 /** `"...," X said` and `X said: "..."`: the quotation beside the cue, found by its marks rather than by the tree. */
+
+import { childrenBy } from "../../../annotate/tree/relations.ts";
+import { subtreeSpan } from "../../../annotate/tree/subtree.ts";
 import type { Span } from "../../../text/span.ts";
+import { verbCues } from "../cues.ts";
 import { hasTense } from "../words.ts";
 import type { FrameRule, VerbSite } from "./frame.ts";
 
@@ -16,12 +20,27 @@ export const quotation: FrameRule = (site) => {
 export function quotationBefore(site: VerbSite): Span | null {
   const { text } = site.annotated.document;
   const found = site.quotations.findLast((one) => one.end <= site.core.start);
-  if (found === undefined || !/^[\s,—–-]*$/u.test(text.slice(found.end, site.core.start))) return null;
-  if (/\n\s*$/u.test(text.slice(found.end, site.core.start))) return null;
+  if (found === undefined) return null;
+  const gap = text.slice(found.end, site.core.start);
+  if (
+    !/^[\s,—–-]*$/u.test(gap) ||
+    site.annotated.paragraphs.some((one) => one.end >= found.end && one.end < site.core.start)
+  )
+    return null;
   // A title or a scare quote is a phrase inside its sentence: what is said ends with a mark of its own.
   const last = text[found.inner.end - 1] ?? "";
-  const comma = text.slice(found.end, site.core.start).includes(",");
-  return comma || /[,.?!…—–-]/u.test(last) ? found : null;
+  return gap.includes(",") || /[,.?!…—–-]/u.test(last) ? found : null;
+}
+
+/** `told me "never again"`. */
+function isAddressee({ sentence, at }: VerbSite, end: number): boolean {
+  const told = childrenBy(sentence, at, ["obj", "iobj"]).filter(
+    (child) => child > at && sentence.tokens[child]!.end <= end,
+  );
+  return told.some((child) => {
+    const span = subtreeSpan(sentence, child);
+    return span.start - sentence.tokens[at]!.end <= 1 && span.end <= end && end - span.end <= 2;
+  });
 }
 
 const MOST_BETWEEN = 30;
@@ -32,9 +51,12 @@ export function quotationBehind(site: VerbSite): Span | null {
   const { text } = annotated.document;
   const from = Math.max(sentence.tokens[at]!.end, site.core.end);
   const found = site.quotations.find((one) => one.start >= from);
-  if (found === undefined || found.start > sentence.end + 1) return null;
+  if (found === undefined) return null;
   const gap = text.slice(from, found.start);
-  if (!/(?:^|[:,]|\bthat,?|—|–)\s*$/iu.test(gap) || gap.includes("\n\n")) return null;
+  if (!/(?:^|[:,]|\bthat,?|—|–)\s*$/iu.test(gap) && !isAddressee(site, found.start)) return null;
+  // In the next sentence or paragraph only where a colon announces it.
+  if (found.start > sentence.end && !/:\s*$/u.test(gap)) return null;
   const between = sentence.tokens.filter((token) => token.start >= from && token.end <= found.start);
-  return between.length > MOST_BETWEEN || between.some((token) => hasTense(token)) ? null : found;
+  const other = between.some((token) => hasTense(token) || (token.upos === "VERB" && verbCues(token.lemma).length > 0));
+  return between.length > MOST_BETWEEN || other ? null : found;
 }

@@ -72,7 +72,7 @@ const UTTERED = [
 function speakerOfNoun(sentence: Sentence, noun: number): Party | null {
   const owners = childrenBy(sentence, noun, ["nmod:poss"]);
   const named = owners.filter((owner) => !["WP$"].includes(sentence.tokens[owner]!.xpos));
-  if (named.length > 0) return ownerOrSubject(sentence, named);
+  if (named.length > 0) return partyOf(sentence, named);
   const by = obliques(sentence, noun).filter((one) => one.preposition === "by" || one.preposition === "from");
   if (by.length > 0)
     return partyOf(
@@ -81,14 +81,10 @@ function speakerOfNoun(sentence: Sentence, noun: number): Party | null {
     );
   const { deprel, head } = sentence.tokens[noun]!;
   if (deprel !== "obj" || !UTTERED.includes(sentence.tokens[head]!.lemma)) return null;
-  if (sentence.tokens[head]!.lemma === "face" || voiceOf(sentence, head) === "passive" || !isSpoken(sentence, head))
+  if (sentence.tokens[head]!.lemma === "face" || voiceOf(sentence, head) === "passive" || !isSpoken(sentence, head, []))
     return null;
   const above = subjects(sentence, head);
   return above.length === 0 ? null : partyOf(sentence, above);
-}
-
-function ownerOrSubject(sentence: Sentence, owners: readonly number[]): Party {
-  return partyOf(sentence, owners);
 }
 
 interface Found {
@@ -106,7 +102,7 @@ function contentFrom(sentence: Sentence, head: number, opener: string): Span | n
 function clauseOf(sentence: Sentence, noun: number, cue: NounCue): Found | null {
   if (!cue.takes.includes("clause")) return null;
   const head = childrenBy(sentence, noun, ["acl", "ccomp"]).find((child) => {
-    if (child < noun || sentence.tokens[child]!.deprel === "acl:relcl") return false;
+    if (child < noun) return false;
     return (
       markers(sentence, child).some((mark) => ["that", "whether"].includes(mark)) &&
       childrenBy(sentence, child, ["nsubj", "expl", "csubj"]).length > 0
@@ -126,10 +122,20 @@ function infinitiveOf(sentence: Sentence, noun: number, cue: NounCue): Found | n
     : { rule: "noun_infinitive", content: trimmedSpan(sentence, subtree(sentence, head)) };
 }
 
+/** "Renewed its call for a strike": the parser hangs the attribute on the verb. */
+function behindNoun(sentence: Sentence, noun: number, preposition: string): number[] {
+  const { deprel, head } = sentence.tokens[noun]!;
+  if (deprel !== "obj" || !UTTERED.includes(sentence.tokens[head]!.lemma)) return [];
+  return obliques(sentence, head)
+    .filter((one) => one.index === noun + 1 && one.preposition === preposition)
+    .map((one) => one.head);
+}
+
 function attributeOf(sentence: Sentence, noun: number, cue: NounCue): Found | null {
   if (!cue.takes.includes("oblique")) return null;
   for (const preposition of cue.prepositions ?? []) {
     const head = [
+      ...behindNoun(sentence, noun, preposition),
       ...obliques(sentence, noun)
         .filter((one) => one.preposition === preposition)
         .map((one) => one.head),

@@ -17,11 +17,17 @@ export function phraseStatements(annotated: Annotated, sentence: Sentence): Draf
     const found = CUES.find(({ words }) =>
       words.every((word, i) => sentence.tokens[token.index + i]?.text.toLowerCase() === word),
     );
-    if (found === undefined) continue;
+    if (found === undefined || (!found.words.includes("to") && !isSetOff(sentence, token))) continue;
     const draft = statementAt(annotated, sentence, token.index, found.words.length, found.cue);
     if (draft !== null) drafts.push(draft);
   }
   return drafts;
+}
+
+/** "Per" is a preposition of measures too: only set off from its sentence does it name a source. */
+function isSetOff(sentence: Sentence, token: Token): boolean {
+  const before = sentence.tokens[token.index - 1];
+  return before === undefined || before.upos === "PUNCT";
 }
 
 function statementAt(

@@ -15,9 +15,10 @@ import { oblique } from "../frames/oblique.ts";
 import { order } from "../frames/order.ts";
 import { predicate } from "../frames/predicate.ts";
 import { quotation } from "../frames/quotation.ts";
+import { rest } from "../frames/rest.ts";
 import { tell } from "../frames/tell.ts";
 import { widenToQuotations } from "../quoted.ts";
-import { partyOf, speakerOfVerb } from "../speaker.ts";
+import { type FoundSpeaker, partyOf, speakerOfVerb } from "../speaker.ts";
 import { isSpoken } from "../spoken.ts";
 import { quotationAround, quotationsNear, union } from "../words.ts";
 
@@ -32,6 +33,8 @@ const FRAMES: readonly (readonly [Frame, FrameRule])[] = [
   ["predicate", predicate],
   ["oblique", oblique],
   ["object", object],
+  ["clause", rest],
+  ["tell", rest],
 ];
 
 export function verbStatements(annotated: Annotated, sentence: Sentence): Draft[] {
@@ -39,7 +42,7 @@ export function verbStatements(annotated: Annotated, sentence: Sentence): Draft[
   for (const token of sentence.tokens) {
     if (token.upos !== "VERB") continue;
     const cues = verbCues(token.lemma).filter((cue) => hasParticle(sentence, token.index, cue));
-    if (cues.length === 0 || !isSpoken(sentence, token.index)) continue;
+    if (cues.length === 0) continue;
     const draft = statementAt(annotated, sentence, token.index, cues);
     if (draft !== null) drafts.push(draft);
   }
@@ -55,7 +58,10 @@ function hasParticle(sentence: Sentence, verb: number, cue: VerbCue): boolean {
 
 function statementAt(annotated: Annotated, sentence: Sentence, verb: number, cues: readonly VerbCue[]): Draft | null {
   const site = siteOf(annotated, sentence, verb);
-  if (site.speaker !== null && isNobody(site.speaker)) return null;
+  if (!isSpoken(sentence, verb, site.quotations)) return null;
+  // Only a passive speaks for nobody: "it was alleged that".
+  if (site.speaker === null ? childrenBy(sentence, verb, ["aux:pass"]).length === 0 : isNobody(site.speaker))
+    return null;
   // An entry with a particle of its own is the better reading of "point out".
   const ordered = [
     ...cues.filter((cue) => cue.particle !== undefined),
@@ -78,20 +84,39 @@ function siteOf(annotated: Annotated, sentence: Sentence, verb: number): VerbSit
   const room: Span = around?.inner ?? { start: 0, end: annotated.document.text.length };
   const quotations = near.filter((one) => spanContains(room, one) && quotationAround(near, one.start) === around);
   const inverted = quotations.some((one) => one.end <= token.start && token.start - one.end <= 3);
-  const speaker = speakerOfVerb(sentence, verb, inverted);
-  return { annotated, sentence, at: verb, speaker, core: coreOf(sentence, verb, speaker), quotations, room };
+  const found = speakerOfVerb(sentence, verb, inverted, firstToken(sentence, quotations, token, room));
+  return {
+    annotated,
+    sentence,
+    at: verb,
+    speaker: found?.party ?? null,
+    core: coreOf(sentence, verb, found),
+    quotations,
+    room,
+  };
 }
 
-/** The verb with its subject, auxiliaries and adverbs before it; an inherited subject stands elsewhere. */
-function coreOf(sentence: Sentence, verb: number, speaker: Party | null): Span {
+/** Where the narrator's words begin: behind the quotation before the verb, inside the one around it. */
+function firstToken(sentence: Sentence, quotations: readonly Span[], verb: Span, room: Span): number {
+  const before = quotations.findLast((one) => one.end <= verb.start);
+  const start = Math.max(room.start, before?.end ?? 0);
+  return Math.max(
+    0,
+    sentence.tokens.findIndex((token) => token.start >= start),
+  );
+}
+
+/** The verb with its speaker, auxiliaries and adverbs before it. */
+function coreOf(sentence: Sentence, verb: number, speaker: FoundSpeaker | null): Span {
   const token = sentence.tokens[verb]!;
-  const subject = childrenBy(sentence, verb, ["nsubj"]).map((child) => subtreeSpan(sentence, child));
   const small = childrenBy(sentence, verb, ["aux", "advmod"]).filter((child) => verb - child <= 3 && child < verb);
-  const turned =
-    speaker !== null && speaker.sentence === sentence && speaker.start > token.start && speaker.start - token.end <= 1
-      ? [speaker]
-      : [];
-  return union(token, ...subject, ...turned, ...small.map((child) => sentence.tokens[child]!));
+  const words = union(token, ...small.map((child) => sentence.tokens[child]!));
+  if (speaker === null || !speaker.here) return words;
+  const { party } = speaker;
+  if (party.start > token.start) return party.start - token.end <= 1 ? union(words, party) : words;
+  // With the clauses and appositions of the subject, which are no part of the speaker's name.
+  const whole = childrenBy(sentence, verb, ["nsubj"]).map((child) => subtreeSpan(sentence, child));
+  return union(words, party, ...whole.filter((one) => one.start >= party.start && one.end <= token.start));
 }
 
 const NOBODY = ["this", "that", "these", "those", "which", "what", "there"];

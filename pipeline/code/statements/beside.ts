@@ -1,0 +1,90 @@
+/**
+ * The noun phrase beside a verb of speech by its words alone, for sentences whose tree lacks the subject: behind long
+ * appositions ("Marek Tolan, a writer who was there, recalled"), party tags ("Rep. Ines Varga (F-Mirsk) said") and inverted
+ * verbs ("said Orlik, on what was his first day").
+ */
+import type { Sentence, Token } from "../../annotate/sentence.ts";
+import type { Party } from "./draft.ts";
+
+const INSIDE = ["NN", "NNS", "NNP", "NNPS", "CD", "JJ", "JJR", "JJS", "POS", "HYPH", "DT", "PRP$", "AFX", "VBN"];
+const NOUNS = ["NN", "NNS", "NNP", "NNPS", "PRP"];
+const LINKS = ["of", "for", "at", "in", "from", "with", "to"];
+const SKIPPED = ["RB", "RBR", "MD"];
+const TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|week|month|year|morning|afternoon|evening|night|january|february|march|april|may|june|july|august|september|october|november|december)s?$/iu;
+
+/** Left of the verb, not before token `from`. */
+export function partyLeftOf(sentence: Sentence, verb: number, from: number): Party | null {
+  const { tokens } = sentence;
+  let at = verb - 1;
+  while (at > from && (SKIPPED.includes(tokens[at]!.xpos) || tokens[at]!.upos === "AUX")) at -= 1;
+  if (at > from && tokens[at]!.text === ")") {
+    while (at > from && tokens[at]!.text !== "(") at -= 1;
+    at -= 1;
+  }
+  const last = tokens[at];
+  if (last === undefined || at < from) return null;
+  if (last.text === ",") return firstSetOff(sentence, from, at);
+  return NOUNS.includes(last.xpos) ? partyFrom(sentence, at, from) : null;
+}
+
+/** Right behind an inverted verb. */
+export function partyRightOf(sentence: Sentence, verb: number): Party | null {
+  const { tokens } = sentence;
+  let end = verb + 1;
+  if (tokens[end]?.xpos === "PRP") return end === verb + 1 ? partyOfRun(sentence, end, end) : null;
+  while (end < tokens.length && INSIDE.includes(tokens[end]!.xpos)) end += 1;
+  let last = end - 1;
+  while (last > verb && !NOUNS.includes(tokens[last]!.xpos)) last -= 1;
+  return last > verb && !TIME.test(tokens[verb + 1]!.text) ? partyOfRun(sentence, verb + 1, last) : null;
+}
+
+/** The first phrase that a comma or bracket follows and no preposition opens: what the apposition before the verb stands beside. */
+function firstSetOff(sentence: Sentence, from: number, comma: number): Party | null {
+  const { tokens } = sentence;
+  for (let at = from; at < comma; at += 1) {
+    const next = tokens[at + 1]!;
+    if (!NOUNS.includes(tokens[at]!.xpos) || (next.text !== "," && next.text !== "(")) continue;
+    if (next.index === comma) return null;
+    const party = partyFrom(sentence, at, from);
+    const before = party === null ? undefined : tokens[tokens.findIndex((token) => token.start === party.start) - 1];
+    if (
+      party !== null &&
+      (before === undefined || before.index < from || !["IN", "TO", "VBG", "VBD", "VBZ", "VBN"].includes(before.xpos))
+    )
+      return party;
+  }
+  return null;
+}
+
+/** The phrase that ends with a token: back over its words and over phrases linked by "of" and the like. */
+function partyFrom(sentence: Sentence, last: number, from: number): Party | null {
+  const { tokens } = sentence;
+  let first = runStart(tokens, last, from);
+  let head = last;
+  while (
+    first - 2 >= from &&
+    LINKS.includes(tokens[first - 1]!.text.toLowerCase()) &&
+    NOUNS.includes(tokens[first - 2]!.xpos)
+  ) {
+    head = first - 2;
+    first = runStart(tokens, head, from);
+  }
+  return TIME.test(tokens[head]!.text) ? null : partyOfRun(sentence, first, last, head);
+}
+
+function runStart(tokens: readonly Token[], last: number, from: number): number {
+  let first = last;
+  while (
+    first > from &&
+    tokens[first]!.xpos !== "DT" &&
+    tokens[first]!.xpos !== "PRP" &&
+    INSIDE.includes(tokens[first - 1]!.xpos)
+  )
+    first -= 1;
+  return first;
+}
+
+function partyOfRun(sentence: Sentence, first: number, last: number, head: number = last): Party {
+  return { start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end, sentence, heads: [head] };
+}
