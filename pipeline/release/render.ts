@@ -10,6 +10,11 @@ import { renderDataPackage } from "./documents/datapackage.ts";
 import { renderLicence } from "./documents/licence.ts";
 import { renderManifest } from "./documents/manifest.ts";
 import { renderSums } from "./documents/sums.ts";
+import { renderContext } from "./linked/context.ts";
+import { renderCsvMetadata } from "./linked/csvw.ts";
+import { renderDescription } from "./linked/description.ts";
+import { renderJsonLd } from "./linked/jsonld.ts";
+import { renderVocabulary } from "./linked/vocabulary.ts";
 import type { ReleasePlan } from "./plan.ts";
 import { renderTexts } from "./texts.ts";
 
@@ -19,6 +24,11 @@ export function renderRelease(checked: Dataset, plan: ReleasePlan): ReadonlyMap<
   const dataset: Dataset = { ...checked, tables };
   const files = new Map<string, string>();
   for (const table of TABLE_NAMES) files.set(`${table}.csv`, writeTable(table, tables[table]));
+  files.set("dataset.jsonld", renderJsonLd(tables));
+  files.set("context.jsonld", renderContext());
+  files.set("vocabulary.jsonld", renderVocabulary(tables.relations));
+  files.set("description.jsonld", renderDescription(dataset, plan, files));
+  files.set("csv-metadata.json", renderCsvMetadata());
   files.set("datapackage.json", renderDataPackage(dataset, plan, files));
   files.set("CODEBOOK.md", renderCodebook(dataset, plan));
   files.set("CHANGES.md", renderChanges(tables, plan));

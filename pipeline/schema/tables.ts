@@ -11,6 +11,21 @@ export type Row = Readonly<Record<string, Cell>>;
 
 export type ColumnType = "string" | "integer" | "number" | "boolean";
 
+/** A triple of linked data that a row states; each part is a URI template (RFC 6570) that begins with a prefix. */
+export interface TripleTemplate {
+  readonly about: string;
+  readonly property: string;
+  readonly value: string;
+}
+
+/** What a filled cell states: by default about the row's subject, with the cell itself as a literal. */
+export interface CellTriple {
+  readonly about?: string;
+  readonly property: string;
+  readonly value?: string;
+  readonly datatype?: string;
+}
+
 export interface ColumnSchema {
   readonly description: string;
   readonly type: ColumnType | readonly [ColumnType, "null"];
@@ -21,6 +36,8 @@ export interface ColumnSchema {
   readonly maximum?: number;
   readonly minLength?: number;
   readonly examples: readonly [Cell];
+  /** Absent where the column says nothing of its own in linked data. */
+  readonly rdf?: CellTriple;
   /** What one step of a number is: `source`, `code point`, ... */
   readonly unit?: string;
   /** The standard that the values follow. */
@@ -44,6 +61,8 @@ export interface TableSchema {
   /** Sets of columns whose values, empty cells included, occur once. */
   readonly uniqueKeys?: readonly (readonly string[])[];
   readonly foreignKeys: readonly ForeignKey[];
+  /** Absent where the table follows from others. */
+  readonly rdf?: { readonly about: string; readonly triples: readonly TripleTemplate[] };
   readonly properties: Readonly<Record<string, ColumnSchema>>;
 }
 
