@@ -30,6 +30,7 @@ const LOOSE = new Set([
 const MOST_BEARERS = 16;
 
 interface Bearers {
+  readonly former: Set<string>;
   readonly told: Set<string>;
   readonly known: Set<string>;
 }
@@ -53,7 +54,8 @@ export class Descriptions {
       if (first === undefined || start < first) this.#firstNamed.set(entityId, start);
     }
     for (const entityId of this.#firstNamed.keys()) {
-      const { told, known } = facts.of(entityId);
+      const { told, former, known } = facts.of(entityId);
+      for (const noun of former) for (const fit of noun.fits) this.#bearersOf(fit).former.add(entityId);
       for (const noun of told) for (const fit of noun.fits) this.#bearersOf(fit).told.add(entityId);
       for (const noun of known) for (const fit of noun.fits) this.#bearersOf(fit).known.add(entityId);
     }
@@ -62,7 +64,7 @@ export class Descriptions {
   #bearersOf(noun: string): Bearers {
     let bearers = this.#bearers.get(noun);
     if (bearers === undefined) {
-      bearers = { told: new Set(), known: new Set() };
+      bearers = { told: new Set(), former: new Set(), known: new Set() };
       this.#bearers.set(noun, bearers);
     }
     return bearers;
@@ -102,7 +104,7 @@ export class Descriptions {
     const bearers = this.#bearers.get(found.noun.noun);
     const unnamed = this.#unnamed.get(found.noun.noun);
     if (bearers === undefined || (unnamed !== undefined && unnamed < span.start)) return null;
-    for (const kind of [bearers.told, bearers.known]) {
+    for (const kind of isFormer(sentence, head) ? [bearers.former] : [bearers.told, bearers.known]) {
       if (kind.size > MOST_BEARERS) return null;
       const fitting = [...kind].filter((entityId) => this.#fits(sentence, head, found, span, entityId));
       if (fitting.length > 0) return fitting.length === 1 ? fitting[0]! : null;
@@ -128,7 +130,7 @@ export class Descriptions {
       case "det":
         return /^(?:the|this|that)$/i.test(token.text);
       case "amod":
-        return (LOOSE.has(token.text.toLowerCase()) && token.upos === "ADJ") || this.#isTied(sentence, child, entityId);
+        return LOOSE.has(token.text.toLowerCase()) || this.#isTied(sentence, child, entityId);
       case "compound":
         return this.#isTied(sentence, child, entityId);
       case "nmod":
@@ -151,6 +153,10 @@ export class Descriptions {
     const words = foldedWords(this.#scene.text.slice(start, end)).filter((word) => word !== "the" && word !== "s");
     return words.length > 0 && words.every((word) => ties.has(word));
   }
+}
+
+function isFormer(sentence: Sentence, head: number): boolean {
+  return childrenBy(sentence, head, ["amod"]).some((child) => sentence.tokens[child]!.text.toLowerCase() === "former");
 }
 
 function isDefinite(sentence: Sentence, head: number): boolean {

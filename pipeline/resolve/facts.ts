@@ -16,12 +16,18 @@ import { type Scene, wordsIn } from "./scene.ts";
 export interface EntityFacts {
   /** Nouns that this document gives it. */
   readonly told: Set<Noun>;
+  /** Nouns that it gives it as over ("former president"). */
+  readonly former: Set<Noun>;
   /** Nouns of its reviewed description and of its name. */
   readonly known: Set<Noun>;
   /** Folded words that stood with the nouns ("keld", "union"). */
   readonly ties: Set<string>;
-  readonly genders: Set<Gender>;
+  /** How much speaks for each. */
+  readonly genders: Map<Gender, number>;
 }
+
+/** A title says more of a person's gender than a pronoun, which may be somebody else's. */
+const WEIGHT_OF_TITLE = 3;
 
 export class Facts {
   readonly #scene: Scene;
@@ -44,15 +50,23 @@ export class Facts {
       for (const noun of nouns) if (noun.names.includes(entity.type)) known.add(noun);
       for (const word of foldedWords(entity.description ?? "")) ties.add(word);
     }
-    const facts = { told: new Set<Noun>(), known, ties, genders: new Set<Gender>() };
+    const facts = { told: new Set<Noun>(), former: new Set<Noun>(), known, ties, genders: new Map<Gender, number>() };
     this.#facts.set(entityId, facts);
     return facts;
   }
 
-  /** The gender that the document shows; null where it shows none, or both. */
+  /** The gender that the document shows; null where it shows none, or as much of one as of the other. */
   genderOf(entityId: string): Gender | null {
     const { genders } = this.of(entityId);
-    return genders.size === 1 ? [...genders][0]! : null;
+    const male = genders.get("male") ?? 0;
+    const female = genders.get("female") ?? 0;
+    return male > 2 * female ? "male" : female > 2 * male ? "female" : null;
+  }
+
+  /** Notes that a pronoun of this gender was read as the entity. */
+  learnGender(entityId: string, gender: Gender, weight = 1): void {
+    const { genders } = this.of(entityId);
+    genders.set(gender, (genders.get(gender) ?? 0) + weight);
   }
 
   /** False only where the document shows another gender. */
@@ -101,11 +115,14 @@ export class Facts {
     const type = this.#scene.entities.get(entityId)?.type;
     if (type === undefined || !noun.names.includes(type)) return;
     const facts = this.of(entityId);
-    facts.told.add(noun);
-    if (noun.gender !== null) facts.genders.add(noun.gender);
-    for (const word of foldedWords(this.#scene.text.slice(phrase.start, phrase.end))) facts.ties.add(word);
+    const words = foldedWords(this.#scene.text.slice(phrase.start, phrase.end));
+    (words.some((word) => OVER.has(word)) ? facts.former : facts.told).add(noun);
+    if (noun.gender !== null) this.learnGender(entityId, noun.gender, WEIGHT_OF_TITLE);
+    for (const word of words) facts.ties.add(word);
   }
 }
+
+const OVER = new Set(["former", "formerly", "ex", "late", "retired", "outgoing"]);
 
 /** The noun of the lexicon whose last word is the token, with the words before it that belong to it. */
 export function nounEndingAt(sentence: Sentence, index: number): FoundNoun | null {

@@ -2,12 +2,15 @@
 import type { Annotated } from "../annotate/sentence.ts";
 import type { AliasKind } from "../reviewed/lists.ts";
 import { Acronyms } from "./acronyms.ts";
+import { Descriptions } from "./descriptions.ts";
 import { Facts } from "./facts.ts";
 import { type FoundName, findNames } from "./find-names.ts";
 import type { AliasIndex } from "./index-aliases.ts";
 import { type AliasMatch, matchAliases } from "./match-aliases.ts";
 import type { Mention, MentionForm, Resolved, UnresolvedName } from "./mention.ts";
 import { isMisread } from "./misread.ts";
+import { Pronouns } from "./pronouns.ts";
+import { Referents } from "./referents.ts";
 import { compareSpans, type Scene, sceneOf, Taken } from "./scene.ts";
 import { occasionOf } from "./settle-alias.ts";
 import { ShortNames } from "./short-names.ts";
@@ -36,9 +39,14 @@ export function resolve(annotated: Annotated, index: AliasIndex): Resolved {
     shortNames.addMention(scene, mention);
   }
   const names = resolveNames(scene, findNames(scene, taken), { facts, acronyms, shortNames });
+  const named = [...aliasMentions, ...names.mentions];
+  for (const mention of named) taken.add(mention);
+  // Twice: what the pronouns of the whole text show of people's gender keeps the second reading from mistakes of the first.
+  resolveReferences(scene, taken, facts, named, names.strangers);
+  const referring = resolveReferences(scene, taken, facts, named, names.strangers);
   return {
     annotated,
-    mentions: [...aliasMentions, ...names.mentions].sort(compareSpans),
+    mentions: [...named, ...referring].sort(compareSpans),
     unresolved: [...unresolved, ...names.unresolved].sort(compareSpans),
   };
 }
@@ -70,15 +78,40 @@ interface Introduced {
 function resolveNames(scene: Scene, names: readonly FoundName[], { facts, acronyms, shortNames }: Introduced) {
   const mentions: Mention[] = [];
   const unresolved: UnresolvedName[] = [];
+  const strangers: FoundName[] = [];
   for (const name of names) {
     const found = acronyms.resolve(scene, name) ?? shortNames.resolve(scene, name, facts);
     if (found === null) {
       shortNames.addUnknown(scene, name);
+      strangers.push(name);
       unresolved.push({ start: name.start, end: name.end, reason: "unknown", candidates: [] });
     } else if ("entityId" in found) {
       mentions.push(found);
       facts.learnFrom(found);
-    } else unresolved.push(found);
+    } else {
+      strangers.push(name);
+      unresolved.push(found);
+    }
   }
-  return { mentions, unresolved };
+  return { mentions, unresolved, strangers };
+}
+
+/** Descriptions and pronouns, sentence by sentence: each may be the antecedent of the next. */
+function resolveReferences(
+  scene: Scene,
+  taken: Taken,
+  facts: Facts,
+  named: readonly Mention[],
+  strangers: readonly FoundName[],
+): Mention[] {
+  const referents = new Referents(scene, facts);
+  for (const mention of named) referents.add(mention);
+  for (const name of strangers) referents.addUnknown(name);
+  const descriptions = new Descriptions(scene, taken, facts, named);
+  const pronouns = new Pronouns(scene, facts, referents);
+  return scene.annotated.sentences.flatMap((sentence) => {
+    const described = descriptions.findIn(sentence);
+    for (const mention of described) referents.add(mention);
+    return [...described, ...pronouns.findIn(sentence)];
+  });
 }

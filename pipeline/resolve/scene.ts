@@ -9,6 +9,8 @@ export interface Word {
   readonly sentence: Sentence;
   /** Place in the row of all tokens of the document. */
   readonly at: number;
+  /** Inside quotation marks, where "he" and "we" depend on who speaks. */
+  readonly quoted: boolean;
 }
 
 export interface Scene {
@@ -23,9 +25,17 @@ export interface Scene {
 export function sceneOf(annotated: Annotated, entities: ReadonlyMap<string, ReviewedEntity>): Scene {
   const words: Word[] = [];
   const firstWordOf: number[] = [];
+  let quotedUntil = 0;
+  let next = 0;
   for (const sentence of annotated.sentences) {
     firstWordOf.push(words.length);
-    for (const token of sentence.tokens) words.push({ token, sentence, at: words.length });
+    for (const token of sentence.tokens) {
+      while (next < annotated.quotations.length && annotated.quotations[next]!.start <= token.start) {
+        quotedUntil = Math.max(quotedUntil, annotated.quotations[next]!.end);
+        next += 1;
+      }
+      words.push({ token, sentence, at: words.length, quoted: token.start < quotedUntil });
+    }
   }
   return { annotated, text: annotated.document.text, entities, words, firstWordOf };
 }
