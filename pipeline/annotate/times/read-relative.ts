@@ -129,7 +129,8 @@ const FROM_TOLD: Readonly<Record<string, -1 | 1>> = { earlier: -1, previously: -
 
 /** "Three days ago", "a day earlier", "four months before", "the day after the vote". */
 export function readShift(words: readonly Word[], at: number): ReadRough | null {
-  const quantity = readQuantity(words, at);
+  // "Hours after the vote", "days later": as vague as "a few".
+  const quantity = readUnit(words, at)?.plural ? { count: null, end: at } : readQuantity(words, at);
   const unit = quantity === null ? null : readUnit(words, quantity.end);
   if (quantity === null || unit === null) return null;
   const word = lowerAt(words, unit.end);

@@ -61,7 +61,11 @@ function anchorOf(
   settle: (rough: Rough, around: Around) => DateValue | null,
 ): Days | null {
   if (rough.from === "report") return around.reference;
-  if (rough.from === "told") return around.told === null ? around.reference : daysOf(around.told.value);
+  if (rough.from === "told") {
+    if (around.told !== null) return daysOf(around.told.value);
+    // "The next day the embassy protested", with no day told before: not the day after the report.
+    return rough.sign > 0 && rough.count !== 0 && around.tense !== "future" ? null : around.reference;
+  }
   return daysOf(settle(rough.from, around));
 }
 

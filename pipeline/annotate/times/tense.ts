@@ -51,8 +51,7 @@ function tenseOfVerb(sentence: Sentence, verb: number): Tense | null {
   const has = (tags: readonly string[]): boolean => helpers.some((helper) => tags.includes(helper.xpos));
   if (helpers.some((helper) => helper.lemma === "have")) return "past";
   if (has(["VBD"]) || token.xpos === "VBD") return goingTo(sentence, verb) ? "future" : "past";
-  if (helpers.some((helper) => helper.xpos === "MD" && !["could", "must"].includes(helper.text.toLowerCase())))
-    return "future";
+  if (helpers.some((helper) => helper.xpos === "MD" && helper.text.toLowerCase() !== "could")) return "future";
   if (has(["MD"])) return "past";
   if (isInfinitive(sentence, verb)) return infinitive(sentence, token);
   if (has(["VBZ", "VBP"]) || ["VBZ", "VBP"].includes(token.xpos))

@@ -1,17 +1,24 @@
 /** When an event took place: the right time to the right event in a sentence that has several of both. */
 import type { Sentence, TimeExpression } from "../../annotate/sentence.ts";
+import { referenceOf } from "../../annotate/times/reference.ts";
 import { headOfSpan, tokensIn } from "../../annotate/tree/locate.ts";
 import { obliqueOf } from "../../annotate/tree/obliques.ts";
 import { isRelation } from "../../annotate/tree/relations.ts";
+import { verbFeatures } from "../../annotate/tree/verb-features.ts";
+import { numberOfIsoDay } from "../../dates/calendar.ts";
 import { datePrecision } from "../../dates/edtf.ts";
+import type { Document } from "../../ingest/document.ts";
 import type { Resolved } from "../../resolve/mention.ts";
 import type { DateAccount } from "../account.ts";
 import { isCarrier, isEventNoun } from "./event-words.ts";
 import { isVerb, predicateTiers } from "./predicates.ts";
 import { timesIn } from "./times-in.ts";
 
+/** Enough text before a time to hold the word before it. */
+const LONGEST = 20;
+
 /** Prepositions after which a time bounds the event and is not its own. */
-const BOUNDING = ["after", "before", "since", "until", "till", "by", "prior to", "ahead of", "following"];
+const BOUNDING = ["after", "before", "since", "until", "till", "by", "prior to", "ahead of", "following", "about"];
 
 /**
  * The time that hangs on the event's trigger (a verb, or a noun that names an event), on the verb that carries it, or on a
@@ -21,7 +28,10 @@ const BOUNDING = ["after", "before", "since", "until", "till", "by", "prior to",
 export function dateOfEvent(resolved: Resolved, sentence: Sentence, trigger: number): DateAccount | null {
   const dates = timesIn(resolved.annotated.times, sentence).filter((time) => time.kind === "date");
   if (dates.length === 0) return null;
-  const owned = dates.map((time) => ({ time, owner: ownerOf(sentence, time) }));
+  const { document } = resolved.annotated;
+  const owned = dates
+    .filter((time) => !followsBound(document.text, time) && !isStillToCome(document, sentence, trigger, time))
+    .map((time) => ({ time, owner: ownerOf(sentence, time) }));
   for (const tier of predicateTiers(sentence, trigger)) {
     const found = owned.filter(({ owner }) => owner !== null && tier.includes(owner.index));
     if (found.length === 0) continue;
@@ -34,6 +44,21 @@ export function dateOfEvent(resolved: Resolved, sentence: Sentence, trigger: num
     return toAccount(found[0]!.time);
   }
   return null;
+}
+
+/** The word just before it bounds it, whatever the tree makes of that: "by Friday", "talked about 5 May". */
+function followsBound(text: string, { start }: TimeExpression): boolean {
+  const before = /(\p{L}+)\s+(?:the\s+)?$/u.exec(text.slice(Math.max(0, start - LONGEST), start));
+  return before !== null && BOUNDING.includes(before[1]!.toLowerCase());
+}
+
+/** A thing done ("announced a rally on 5 May") is not of a day after the report. */
+function isStillToCome(document: Document, sentence: Sentence, trigger: number, { date }: TimeExpression): boolean {
+  if (sentence.tokens[trigger]!.upos !== "VERB" || date?.earliest == null) return false;
+  const reference = referenceOf(document);
+  if (reference === null || numberOfIsoDay(date.earliest) <= reference.latest) return false;
+  const { tense, mood } = verbFeatures(sentence, trigger);
+  return tense === "past" && mood === "indicative";
 }
 
 function precision(time: TimeExpression): number {

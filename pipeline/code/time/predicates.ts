@@ -1,6 +1,7 @@
 /** Which words of a sentence an event's time, place and length may hang on: its own trigger, and what only carries it. */
 import type { Sentence } from "../../annotate/sentence.ts";
 import { appositions } from "../../annotate/tree/noun-phrase.ts";
+import { obliques } from "../../annotate/tree/obliques.ts";
 import { childrenBy, hasChild, isRelation } from "../../annotate/tree/relations.ts";
 import { isCarrier, isEventNoun } from "./event-words.ts";
 
@@ -18,6 +19,9 @@ const WITH_INFINITIVE = [
   "travel",
   "force",
 ];
+
+/** A time behind the object is the object's: "announced a rally in Lodran on 5 May". */
+const PLANNING = ["announce", "plan", "schedule", "propose", "postpone", "prepare", "promise", "demand", "expect"];
 
 /**
  * Tokens to look at in turn, the next only where the ones before gave nothing. First the trigger with its carrier ("held
@@ -46,14 +50,22 @@ function carriersOf(sentence: Sentence, trigger: number): number[] {
   const { head } = sentence.tokens[noun]!;
   if (head < 0 || !isRelation(sentence.tokens[noun]!, ["nsubj", "nsubj:pass", "obj", "obl"]))
     return appositions(sentence, trigger);
-  return isCarrier(sentence.tokens[head]!) ? [head] : [];
+  const verb = sentence.tokens[head]!;
+  return isCarrier(verb) || (PLANNING.includes(verb.lemma) && token.deprel === "obj") ? [head] : [];
 }
 
 function simultaneous(sentence: Sentence, trigger: number): number[] {
   const token = sentence.tokens[trigger]!;
-  const found = childrenBy(sentence, trigger, ["advcl"]).filter(
+  const participles = childrenBy(sentence, trigger, ["advcl"]).filter(
     (child) => sentence.tokens[child]!.xpos === "VBG" && !hasChild(sentence, child, ["mark"]),
   );
+  // "In a statement on Friday", "at a rally in Lodran", "during the talks of 5 May".
+  const occasions = obliques(sentence, trigger)
+    .filter(
+      ({ head, preposition }) => ["in", "at", "during"].includes(preposition) && isEventNoun(sentence.tokens[head]!),
+    )
+    .map(({ head }) => head);
+  const found = isVerb(sentence, trigger) ? [...participles, ...occasions] : participles;
   if (token.head < 0 || !isVerb(sentence, trigger)) return found;
   const governor = sentence.tokens[token.head]!;
   const ownSubject = hasChild(sentence, trigger, ["nsubj", "csubj"]);
