@@ -36,6 +36,16 @@ export function hasTense(token: Token): boolean {
   return ["VBD", "VBZ", "VBP", "MD"].includes(token.xpos);
 }
 
+const DASH = /^(?:—|–|―|-{1,3})$/u;
+
+/** Where the report begins behind "MIRSK (APN) —"; the start of the sentence where there is no dateline. */
+export function startBehindDateline(sentence: Sentence): number {
+  const { text } = sentence.tokens[0]!;
+  if (text.length < 3 || text !== text.toUpperCase()) return sentence.start;
+  const dash = sentence.tokens.slice(1, 9).findIndex((token) => DASH.test(token.text));
+  return dash < 0 ? sentence.start : (sentence.tokens[dash + 2]?.start ?? sentence.start);
+}
+
 /** A clause of its own: with a subject, or a word that opens one. */
 export function isClause(sentence: Sentence, index: number): boolean {
   return sentence.children[index]!.some((child) => {

@@ -3,7 +3,7 @@ import type { Token } from "../../../annotate/sentence.ts";
 import { childrenBy } from "../../../annotate/tree/relations.ts";
 import { subtree, subtreeSpan } from "../../../annotate/tree/subtree.ts";
 import type { Span } from "../../../text/span.ts";
-import { hasTense, isClause, trimSpan, union } from "../words.ts";
+import { hasTense, isClause, startBehindDateline, trimSpan, union } from "../words.ts";
 import type { FrameRule, VerbSite } from "./frame.ts";
 import { quotationBefore, quotationBehind } from "./quotation.ts";
 
@@ -135,7 +135,7 @@ function clauseBefore(site: VerbSite): Span | null {
   if (core.start <= start || !/[,”"’'?!—–-]\s*$/u.test(text.slice(Math.max(start, core.start - 3), core.start)))
     return null;
   if (!setOff(site)) return null;
-  const from = clauseStart(site, start);
+  const from = Math.max(clauseStart(site, start), startBehindDateline(sentence));
   const verbs = sentence.tokens.filter((token) => token.start >= from && token.end <= core.start && hasTense(token));
   if (verbs.length === 0) return null;
   // A clause that the verb governs behind it is the content; what stands before is another clause.
@@ -179,6 +179,7 @@ function restBehind(site: VerbSite): Span | null {
   const bearing = tail.filter((index) => sentence.tokens[index]!.upos !== "PUNCT");
   if (bearing.length === 0) return null;
   const first = sentence.tokens[bearing[0]!]!;
+  if (!["VERB", "AUX", "ADV", "PART"].includes(first.upos)) return null;
   const last = sentence.tokens[bearing.at(-1)!]!;
   return trimSpan(annotated.document.text, { start: first.start, end: Math.min(last.end, room.end) });
 }

@@ -1,6 +1,7 @@
 /** "X denied the charge", "X suggested going": the direct object or the gerund beside the verb is the content. */
 
 import type { Sentence } from "../../../annotate/sentence.ts";
+import { markers } from "../../../annotate/tree/clause.ts";
 import { obliques } from "../../../annotate/tree/obliques.ts";
 import { childrenBy } from "../../../annotate/tree/relations.ts";
 import { ownSubjects } from "../../../annotate/tree/subjects.ts";
@@ -38,8 +39,13 @@ export const object: FrameRule = ({ sentence, at }, cue) => {
               ATTRIBUTES.includes(one.preposition) &&
               !isTime(sentence.tokens[one.head]!.text))),
       );
-  if (reasons.length === 0) return { rule: "object", content: subtreeSpan(sentence, head) };
-  const all = [head, ...reasons.map((one) => one.head)].flatMap((one) => subtree(sentence, one));
+  const why = passive
+    ? []
+    : childrenBy(sentence, at, ["advcl"]).filter(
+        (child) => child > head && markers(sentence, child).some((mark) => (cue.prepositions ?? []).includes(mark)),
+      );
+  if (reasons.length + why.length === 0) return { rule: "object", content: subtreeSpan(sentence, head) };
+  const all = [head, ...reasons.map((one) => one.head), ...why].flatMap((one) => subtree(sentence, one));
   return {
     rule: "object",
     content: trimmedSpan(

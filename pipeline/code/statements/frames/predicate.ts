@@ -2,7 +2,8 @@
 import { obliques } from "../../../annotate/tree/obliques.ts";
 import { childrenBy } from "../../../annotate/tree/relations.ts";
 import { subtree, trimmedSpan } from "../../../annotate/tree/subtree.ts";
-import type { FrameRule } from "./frame.ts";
+import { hasTense, trimSpan } from "../words.ts";
+import type { FrameRule, Reported, VerbSite } from "./frame.ts";
 
 export const predicate: FrameRule = (site, cue) => {
   const { sentence, at } = site;
@@ -26,7 +27,7 @@ export const predicate: FrameRule = (site, cue) => {
         );
   const second = [...named.slice(1), ...beside];
   const said = [...placed.map((one) => one.head), ...complements, ...second];
-  if (said.length === 0 || named.length === 0) return null;
+  if (said.length === 0 || named.length === 0) return byMarks(site);
   const all = [...new Set([named[0]!, ...said].flatMap((head) => subtree(sentence, head)))].filter(
     (index) => index > at,
   );
@@ -38,6 +39,19 @@ export const predicate: FrameRule = (site, cue) => {
     ),
   };
 };
+
+/** `Called the holiday "a day of fools"`: the tree often lacks what the marks show. */
+function byMarks({ sentence, at, quotations, annotated }: VerbSite): Reported | null {
+  const verb = sentence.tokens[at]!;
+  const quoted = quotations.find((one) => one.start > verb.end && one.start < sentence.end);
+  const next = sentence.tokens[at + 1];
+  if (quoted === undefined || next === undefined || next.upos === "PUNCT" || next.upos === "ADP") return null;
+  const between = sentence.tokens.filter((token) => token.index > at && token.end <= quoted.start);
+  if (between.length > 15 || between.some((token) => hasTense(token) || [",", ";", ":"].includes(token.text)))
+    return null;
+  const content = trimSpan(annotated.document.text, { start: verb.end, end: quoted.end });
+  return content === null ? null : { rule: "predicate", content };
+}
 
 /** An infinitive or a participle set off by a comma is not said of the object. */
 function isSaidOf(words: readonly string[], prepositions: readonly string[]): boolean {

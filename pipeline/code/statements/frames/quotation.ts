@@ -1,9 +1,10 @@
 /** `"...," X said` and `X said: "..."`: the quotation beside the cue, found by its marks rather than by the tree. */
 
+import type { Quotation } from "../../../annotate/sentence.ts";
 import { childrenBy } from "../../../annotate/tree/relations.ts";
 import { subtreeSpan } from "../../../annotate/tree/subtree.ts";
 import type { Span } from "../../../text/span.ts";
-import { verbCues } from "../cues.ts";
+import { type Frame, verbCues } from "../cues.ts";
 import { hasTense } from "../words.ts";
 import type { FrameRule, VerbSite } from "./frame.ts";
 
@@ -27,6 +28,7 @@ export function quotationBefore(site: VerbSite): Span | null {
     site.annotated.paragraphs.some((one) => one.end >= found.end && one.end < site.core.start)
   )
     return null;
+  if (found.end <= site.sentence.start && !belongsToNext(site, found)) return null;
   // A title or a scare quote is a phrase inside its sentence: what is said ends with a mark of its own.
   const last = text[found.inner.end - 1] ?? "";
   return gap.includes(",") || /[,.?!…—–-]/u.test(last) ? found : null;
@@ -43,6 +45,13 @@ function isAddressee({ sentence, at }: VerbSite, end: number): boolean {
   });
 }
 
+/** `"Who will pay?" Orlik asked.` may be two sentences; `"... the bridge." Orlik said the dam ...` is no quotation of Orlik's. */
+function belongsToNext({ sentence, at, annotated }: VerbSite, quotation: Quotation): boolean {
+  if (/[.…]$/u.test(annotated.document.text.slice(0, quotation.inner.end).slice(-1))) return false;
+  return childrenBy(sentence, at, ["ccomp", "xcomp", "obj"]).every((child) => child < at);
+}
+
+const QUOTING: readonly Frame[] = ["clause", "quotation", "tell"];
 const MOST_BETWEEN = 30;
 
 /** The quotation that follows the cue with no other verb between: `said on Friday: "..."`, `told reporters that "..."`. */
@@ -53,10 +62,15 @@ export function quotationBehind(site: VerbSite): Span | null {
   const found = site.quotations.find((one) => one.start >= from);
   if (found === undefined) return null;
   const gap = text.slice(from, found.start);
-  if (!/(?:^|[:,]|\bthat,?|—|–)\s*$/iu.test(gap) && !isAddressee(site, found.start)) return null;
+  if (!/(?:^|[:,]|\bthat,?|—|–|,\s*(?:and|but|or|yet))\s*$/iu.test(gap) && !isAddressee(site, found.start)) return null;
   // In the next sentence or paragraph only where a colon announces it.
   if (found.start > sentence.end && !/:\s*$/u.test(gap)) return null;
   const between = sentence.tokens.filter((token) => token.start >= from && token.end <= found.start);
-  const other = between.some((token) => hasTense(token) || (token.upos === "VERB" && verbCues(token.lemma).length > 0));
+  const other = between.some(
+    (token) =>
+      hasTense(token) ||
+      (token.upos === "VERB" &&
+        verbCues(token.lemma).some((cue) => cue.takes.some((frame) => QUOTING.includes(frame)))),
+  );
   return between.length > MOST_BETWEEN || other ? null : found;
 }

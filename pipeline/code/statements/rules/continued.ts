@@ -26,7 +26,8 @@ export function continueStatements(
       draft.content.end <= quotation.start &&
       isDirect(annotated, draft.content) &&
       !/[.!?]["”’']?\s+\S/u.test(between) &&
-      !between.includes("\n")
+      !isLong(annotated, draft, quotation) &&
+      !between.includes("\n\n")
     ) {
       const content = union(draft.content, quotation);
       all[last] = { ...draft, rule: "quotation_goes_on", content, evidence: union(draft.evidence, content) };
@@ -42,6 +43,15 @@ export function continueStatements(
     }
   }
   return all;
+}
+
+/** More words of the narrator's than quoted ones on both sides: two statements then, rather than one split in two. */
+function isLong(annotated: Annotated, draft: Draft, quotation: Quotation): boolean {
+  const gap = quotation.start - draft.content.end;
+  const quoted = annotated.quotations.filter(
+    (one) => !one.nested && one.start >= draft.content.start && one.end <= quotation.end,
+  );
+  return gap > quoted.reduce((sum, one) => sum + one.end - one.start, 0);
 }
 
 /** A sentence of its own: begins with a capital behind the end of another, or with the paragraph. */
