@@ -5,9 +5,10 @@ import type { Tables } from "../schema/generated/rows.ts";
 import { TABLE_NAMES } from "../schema/tables.ts";
 import type { Terminal } from "./command.ts";
 
-/** Prints every finding, one a line; true where one of them stops a release. */
+/** Prints every finding once, one a line; true where one of them stops a release. */
 export function printFindings(findings: readonly Finding[], terminal: Terminal): boolean {
-  for (const finding of findings) terminal.note(`${severityOf(finding)}: ${describeFinding(finding)}`);
+  const lines = new Set(findings.map((finding) => `${severityOf(finding)}: ${describeFinding(finding)}`));
+  for (const line of lines) terminal.note(line);
   return findings.some((finding) => severityOf(finding) === "error");
 }
 

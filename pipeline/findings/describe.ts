@@ -56,6 +56,8 @@ export function describeFinding(finding: Finding): string {
       return `${row(finding)}: stood in ${finding.version} and is gone; say in reviewed/redirects.csv what became of it`;
     case "stale_decision":
       return `${finding.file}:${finding.line}: ${finding.detail}; renew the decision, remove it or mark it as known`;
+    case "idle_decision":
+      return `${finding.file}:${finding.line}: has no effect, for ${finding.sourceId} is not in the raw folder; add it there or remove the row`;
     case "document_failed":
       return `${finding.file}:1: ${finding.sourceId} could not be coded: ${finding.detail}; the other documents were`;
     case "release_differs":
@@ -78,6 +80,7 @@ export function severityOf(finding: Finding): Severity {
     case "unreadable_part":
     case "ignored_value":
     case "document_failed":
+    case "idle_decision":
       return "warning";
     case "bad_front_matter":
     case "duplicate_source":

@@ -3,6 +3,8 @@
  * so it survives a better coder and an edit elsewhere in the text. Words that are gone make the row stale.
  */
 import type { CodedDocument } from "../code/coded.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { RowPlace } from "../reviewed/lists.ts";
 import { type Span, spanContains, spansOverlap } from "../text/span.ts";
 import type { Telling } from "./telling.ts";
 
@@ -17,7 +19,7 @@ export function findTelling(
   quoted: string,
 ): Found<Telling> {
   const span = findWords(document, quoted);
-  if (typeof span === "string") return { kind: "stale", why: span };
+  if ("kind" in span) return span;
   const hit = bestFit(tellings, span, (telling) => telling.accounts.map(({ trigger }) => trigger));
   return hit === null
     ? { kind: "stale", why: `the machine codes no event on "${quoted}"` }
@@ -37,17 +39,20 @@ export function findAnchored<T>(
   quoted: string,
 ): Found<T> {
   const span = findWords(document, quoted);
-  if (typeof span === "string") return { kind: "stale", why: span };
+  if ("kind" in span) return span;
   const hit = bestFit(records, span, ({ anchors }) => anchors);
   return hit === null
     ? { kind: "stale", why: `the machine codes nothing on "${quoted}"` }
     : { kind: "found", record: hit.record };
 }
 
-function findWords(document: CodedDocument | undefined, quoted: string): Span | string {
-  if (document === undefined) return "the source is not in the raw folder";
+function findWords(
+  document: CodedDocument | undefined,
+  quoted: string,
+): Span | Exclude<Found<never>, { kind: "found" }> {
+  if (document === undefined) return { kind: "absent" };
   const start = document.text.indexOf(quoted);
-  if (quoted === "" || start < 0) return `the source no longer says "${quoted}"`;
+  if (quoted === "" || start < 0) return { kind: "stale", why: `the source no longer says "${quoted}"` };
   return { start, end: start + quoted.length };
 }
 
@@ -65,4 +70,14 @@ function bestFit<T>(records: readonly T[], span: Span, anchorsOf: (record: T) =>
     }
   }
   return best?.record ?? null;
+}
+
+/** What is to be said of a reviewed row one side of which was not found. */
+export function findingOf<T>(found: Found<T>, at: RowPlace, sourceId: string): Finding[] {
+  if (found.kind === "found") return [];
+  return [
+    found.kind === "stale"
+      ? { kind: "stale_decision", ...at, detail: found.why }
+      : { kind: "idle_decision", ...at, sourceId },
+  ];
 }

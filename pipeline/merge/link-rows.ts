@@ -3,6 +3,7 @@ import type { Finding } from "../findings/finding.ts";
 import type { ReviewedLink } from "../reviewed/lists.ts";
 import type { LinksRow } from "../schema/generated/rows.ts";
 import { compareKeys } from "../text/order.ts";
+import { type Found, findingOf } from "./find-quoted.ts";
 import type { Group, PartOf } from "./group.ts";
 import { typeClass } from "./telling.ts";
 
@@ -11,10 +12,10 @@ export interface LinkRows {
   readonly findings: readonly Finding[];
 }
 
-/** `recordOf` gives the id of the record on quoted words, or why there is none. */
+/** `recordOf` gives the id of the record on quoted words. */
 export function makeLinkRows(
   reviewed: readonly ReviewedLink[],
-  recordOf: (sourceId: string, quoted: string) => { readonly id: string } | { readonly why: string },
+  recordOf: (sourceId: string, quoted: string) => Found<string>,
   machine: readonly LinksRow[],
 ): LinkRows {
   const links: LinksRow[] = [...machine];
@@ -23,10 +24,10 @@ export function makeLinkRows(
     if (row.link === "same" || row.link === "different") continue;
     const record = recordOf(row.sourceId, row.quoted);
     const other = recordOf(row.otherSourceId, row.otherQuoted);
-    for (const side of [record, other]) {
-      if ("why" in side) findings.push({ kind: "stale_decision", ...row.at, detail: side.why });
+    findings.push(...findingOf(record, row.at, row.sourceId), ...findingOf(other, row.at, row.otherSourceId));
+    if (record.kind === "found" && other.kind === "found") {
+      links.push({ record_id: record.record, other_id: other.record, link: row.link });
     }
-    if ("id" in record && "id" in other) links.push({ record_id: record.id, other_id: other.id, link: row.link });
   }
   const unique = new Map(links.map((link) => [`${link.record_id} ${link.other_id} ${link.link}`, link]));
   return {

@@ -9,7 +9,7 @@ import { compareKeys, compareText } from "../text/order.ts";
 import type { SourceRank } from "./choose.ts";
 import { makeEntityRows, makeIdentifierRows, makeNameRows, makeReviewerRows } from "./entity-rows.ts";
 import { type EventRows, makeEventRows } from "./event-rows.ts";
-import { type Anchored, findAnchored, findTelling } from "./find-quoted.ts";
+import { type Anchored, type Found, findAnchored, findingOf, findTelling } from "./find-quoted.ts";
 import { type ClosePair, type Group, groupTellings, type Overrules } from "./group.ts";
 import { findCopies } from "./independence.ts";
 import { type AccountMark, keepEventIds } from "./keep-ids.ts";
@@ -183,11 +183,10 @@ function readOverrules(
     ].map(([sourceId, quoted]) => {
       const entry = byId.get(sourceId!);
       const known = (entry?.tellings ?? []).filter(({ summary }) => summary.parties.size > 0);
-      return findTelling(entry?.document.coded, known, quoted!);
+      const found = findTelling(entry?.document.coded, known, quoted!);
+      findings.push(...findingOf(found, row.at, sourceId!));
+      return found;
     });
-    for (const side of sides) {
-      if (side.kind === "stale") findings.push({ kind: "stale_decision", ...row.at, detail: side.why });
-    }
     const [a, b] = sides;
     if (a?.kind === "found" && b?.kind === "found") (row.link === "same" ? same : different).push([a.record, b.record]);
   }
@@ -212,11 +211,11 @@ function findRecord(
   eventOf: ReadonlyMap<Telling, string>,
   relations: readonly RelationsRow[],
   quoted: string,
-): { readonly id: string } | { readonly why: string } {
+): Found<string> {
   const coded = entry?.document.coded;
   const tellings = (entry?.tellings ?? []).filter((telling) => eventOf.has(telling));
   const event = findTelling(coded, tellings, quoted);
-  if (event.kind === "found") return { id: eventOf.get(event.record)! };
+  if (event.kind === "found") return { kind: "found", record: eventOf.get(event.record)! };
   const anchored: Anchored<string>[] = (coded?.statements ?? []).map(({ cue, content }, index) => ({
     record: entry!.statements.ids[index]!,
     anchors: cue === null ? [content] : [cue, content],
@@ -226,8 +225,7 @@ function findRecord(
     const id = relationId(relation);
     if (id !== null && known.has(id)) anchored.push({ record: id, anchors: [relation.label] });
   }
-  const other = findAnchored(coded, anchored, quoted);
-  return other.kind === "found" ? { id: other.record } : { why: other.why };
+  return findAnchored(coded, anchored, quoted);
 }
 
 /** Dated events first, by day; then by id. */
