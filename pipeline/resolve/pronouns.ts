@@ -49,6 +49,7 @@ export class Pronouns {
   }
 
   #personFor(sentence: Sentence, pronoun: number, gender: Gender): string | null {
+    if (isPossessive(sentence, pronoun) && this.#precedesOwner(sentence, pronoun, gender)) return null;
     const inside = this.#fromClausesAbove(sentence, pronoun, gender);
     if (inside !== undefined) return inside;
     const barred = this.#besides(sentence, pronoun);
@@ -57,6 +58,13 @@ export class Pronouns {
     const before = free(this.#referents.personsIn(sentence, 0, pronoun));
     if (before.length > 0) return this.#onlyOne(before, sentence);
     return this.#fromSentencesBefore(sentence, pronoun, free);
+  }
+
+  /** "At her school, Quill ...": whose it is may only be said behind it. */
+  #precedesOwner(sentence: Sentence, pronoun: number, gender: Gender): boolean {
+    const behind = subjects(sentence, clauseHead(sentence, pronoun)).filter((subject) => subject > pronoun);
+    const people = behind.flatMap((subject) => this.#referents.personAt(sentence, subject) ?? []);
+    return compatible(people, gender).length > 0;
   }
 
   /** Whom the pronoun cannot mean, for they stand beside it under one verb: in "Quill met her" she is not Quill. */

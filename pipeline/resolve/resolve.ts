@@ -87,7 +87,8 @@ function resolveNames(scene: Scene, names: readonly FoundName[], { facts, acrony
       unresolved.push({ start: name.start, end: name.end, reason: "unknown", candidates: [] });
     } else if ("entityId" in found) {
       mentions.push(found);
-      facts.learnFrom(found);
+      // From behind its title, so that the title is what stands before it.
+      facts.learnFrom({ ...found, start: name.start });
     } else {
       strangers.push(name);
       unresolved.push(found);
