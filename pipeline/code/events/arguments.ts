@@ -26,6 +26,23 @@ const OBJECT_CONTROL = new Set(
     "prevent prod prohibit prompt push remind request require stop sue summon task tell tempt train urge want warn"
   ).split(" "),
 );
+const MESSAGES = new Set([
+  "letter",
+  "statement",
+  "resolution",
+  "report",
+  "message",
+  "note",
+  "petition",
+  "decree",
+  "speech",
+  "motion",
+  "tweet",
+  "law",
+  "bill",
+  "declaration",
+  "order",
+]);
 const CLAUSES: Readonly<Record<string, number>> = { xcomp: 0, ccomp: 1, acl: 2, advcl: 3, csubj: 4 };
 
 export function base(token: Token): string {
@@ -125,6 +142,8 @@ function understoodSubject(sentence: Sentence, verb: number, depth: number): num
   if (token.deprel === "acl:relcl")
     return childrenBy(sentence, verb, ["obj"]).length > 0 || token.xpos !== "VB" ? [head] : [];
   if (relation === "acl") {
+    // "a letter threatening war": whoever sent it threatens
+    if (token.xpos === "VBG" && MESSAGES.has(governor.lemma.toLowerCase())) return nounDoer(sentence, head, depth + 1);
     if (token.xpos === "VBG" || token.xpos === "VBN") return [head];
     return nounDoer(sentence, head, depth + 1);
   }
@@ -174,7 +193,15 @@ export function argumentsOf(sentence: Sentence, predicate: number): Arguments {
     .filter((i) => sentence.tokens[i]!.deprel !== "acl:relcl" && sentence.tokens[i]!.deprel !== "advcl:relcl")
     .sort((a, b) => CLAUSES[base(sentence.tokens[a]!)]! - CLAUSES[base(sentence.tokens[b]!)]! || a - b);
   if (token.upos === "NOUN" || token.upos === "PROPN") {
-    return { subject: [], object: [], indirect: [], passive: false, prepositions, clauses };
+    const isPredicate = token.deprel === "xcomp" || childrenBy(sentence, predicate, ["cop", "nsubj"]).length > 0;
+    return {
+      subject: isPredicate ? understoodSubject(sentence, predicate, 0) : [],
+      object: [],
+      indirect: [],
+      passive: false,
+      prepositions,
+      clauses,
+    };
   }
   const passive = isPassive(sentence, predicate);
   const understood = understoodSubject(sentence, predicate, 0);

@@ -15,7 +15,7 @@ import { type Chosen, chooseActs } from "./selection.ts";
 export function codeEvents(
   resolved: Resolved,
   statements: readonly StatementAccount[],
-  _types: ReadonlyMap<string, EntityType>,
+  types: ReadonlyMap<string, EntityType>,
 ): EventAccount[] {
   const events: EventAccount[] = [];
   let next = 0;
@@ -23,7 +23,7 @@ export function codeEvents(
     while (next < resolved.mentions.length && resolved.mentions[next]!.end <= sentence.start) next += 1;
     let last = next;
     while (last < resolved.mentions.length && resolved.mentions[last]!.start < sentence.end) last += 1;
-    const scene = layScene(sentence, resolved.mentions.slice(next, last));
+    const scene = layScene(sentence, resolved.mentions.slice(next, last), types);
     const interpreter = interpreterOf(scene);
     for (const chosen of chooseActs(interpreter, (act) => mend(scene, act))) {
       events.push(toAccount(scene, chosen, statements));
@@ -64,8 +64,9 @@ function partiesOf(act: Act): PartyAccount[] {
   if (act.frame.mutual && MUTUAL_TYPES.has(act.type))
     return [...as("participant", act.actor), ...as("participant", recipients)];
   if (act.type === "AGREE" && recipients.length === 0 && act.actor.length > 1) return as("participant", act.actor);
-  if (act.frame.between && recipients.length === 0 && act.actor.length > 1) {
-    return [...as("actor", act.actor.slice(0, 1)), ...as("recipient", act.actor.slice(1))];
+  const camps = act.actor.filter((f) => f.entityId !== null);
+  if (act.frame.between && !recipients.some((f) => f.entityId !== null) && camps.length > 1) {
+    return [...as("actor", camps.slice(0, 1)), ...as("recipient", camps.slice(1))];
   }
   return [...as("actor", act.actor), ...as("recipient", recipients)];
 }

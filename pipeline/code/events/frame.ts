@@ -10,7 +10,7 @@ export interface Governed {
   /** Types that the governed act may have; `any` takes a clause even where no frame fits inside it. */
   readonly types: readonly EventType[] | "any";
   /** What the governed clause must show. */
-  readonly feature?: "obligation" | "future" | "negation";
+  readonly feature?: "obligation" | "future" | "negation" | "infinitive" | "subjunctive" | "predicative";
 }
 
 export interface Frame {
@@ -22,6 +22,8 @@ export interface Frame {
   readonly words: readonly string[];
   /** Lemmas or word lists of which one must head the filler of the slot. */
   readonly needs?: Readonly<Record<Slot, readonly string[]>>;
+  /** Lemmas or word lists of which none may head the filler of the slot. */
+  readonly unless?: Readonly<Record<Slot, readonly string[]>>;
   readonly governs?: Governed;
   /** Slots in the order in which they are looked into. */
   readonly actor: readonly Slot[];
@@ -30,6 +32,8 @@ export interface Frame {
   readonly mutual?: boolean;
   /** Of a coordinated subject the first is the actor and the rest are recipients ("A and B signed a treaty"). */
   readonly between?: boolean;
+  /** Told only where nothing else happens between the same parties ("arrived in Keld asking for asylum"). */
+  readonly weak?: boolean;
   /** An invented sentence that the frame serves, with its parties, and one that it must leave alone. */
   readonly serves: { readonly text: string; readonly actor: readonly string[]; readonly recipient: readonly string[] };
   readonly leaves: string;

@@ -7,10 +7,10 @@ import type { Sentence } from "../../annotate/sentence.ts";
 import { childrenBy } from "../../annotate/tree/relations.ts";
 import type { EventType, Filler, Status } from "../account.ts";
 import { type Arguments, argumentsOf, base, isVerbal } from "./arguments.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame, Governed } from "./frame.ts";
 import { type Entry, entriesFor, type Pos, wordSet, wordsOf } from "./lexicon.ts";
 import { applyOperators, moodOf } from "./mood.ts";
-import { mentionUnder, type Scene } from "./parties.ts";
+import type { Scene } from "./parties.ts";
 import { fillRoles } from "./roles.ts";
 
 export interface Act {
@@ -90,7 +90,8 @@ function findPhrase(sentence: Sentence, index: number, entry: Pick<Entry, "befor
     let found = -1;
     for (let i = at + 1; i <= at + REACH && i < sentence.tokens.length; i += 1) {
       if (sentence.tokens[i]!.upos === "PUNCT" && sentence.tokens[i]!.text !== "-") break;
-      if (sameWord(sentence, i, word)) {
+      // The "to" of an infinitive is not the preposition of "agree to a plan".
+      if (sameWord(sentence, i, word) && !(word === "to" && sentence.tokens[i]!.deprel === "mark")) {
         found = i;
         break;
       }
@@ -117,8 +118,12 @@ function headedBy(
   words: ReadonlyMap<string, readonly { before: readonly string[] }[]>,
 ): boolean {
   const candidates = [index];
-  for (const child of childrenBy(sentence, index, ["nmod"])) {
-    if (childrenBy(sentence, child, ["case"]).some((c) => sameWord(sentence, c, "of"))) candidates.push(child);
+  if (holds(sentence, index)) {
+    for (const child of childrenBy(sentence, index, ["nmod"])) {
+      if (!childrenBy(sentence, child, ["case"]).some((c) => sameWord(sentence, c, "of"))) continue;
+      candidates.push(child);
+      if (holds(sentence, child)) candidates.push(...childrenBy(sentence, child, ["nmod"]));
+    }
   }
   if (CONTAINERS.has(lemmaOf(sentence, index))) candidates.push(...childrenBy(sentence, index, ["compound", "amod"]));
   for (const child of childrenBy(sentence, index, ["conj"])) candidates.push(child);
@@ -129,21 +134,41 @@ function headedBy(
   });
 }
 
+/** A quantity, a set, a delivery: nouns that stand for what they hold. */
+function holds(sentence: Sentence, index: number): boolean {
+  const { upos } = sentence.tokens[index]!;
+  return CONTAINERS.has(lemmaOf(sentence, index)) || upos === "NUM" || upos === "SYM" || upos === "PROPN";
+}
+
 /** `#any`: something stands there; `#party`: a known party or a name. */
 function fits(scene: Scene, head: number, names: readonly string[]): boolean {
   if (names.includes("#any")) return true;
   if (!names.includes("#party")) return false;
-  return (
-    scene.mentionAt[head] !== null ||
-    scene.sentence.tokens[head]!.upos === "PROPN" ||
-    mentionUnder(scene, head) !== null
-  );
+  if (scene.mentionAt[head] || scene.sentence.tokens[head]!.upos === "PROPN") return true;
+  const beside = childrenBy(scene.sentence, head, ["flat", "compound", "appos", "nmod:desc", "amod"]);
+  return beside.some((child) => scene.mentionAt[child]);
 }
 
-function slotHeads(args: Arguments, slot: string): readonly number[] {
+function slotHeads(interpreter: Interpreter, args: Arguments, slot: string): readonly number[] {
   if (slot === "obj") return args.object;
   if (slot === "subj") return args.subject;
-  return args.prepositions.get(slot) ?? [];
+  // "returned [the bell to Keld]": what belongs to the verb may hang on its object.
+  return [
+    ...(args.prepositions.get(slot) ?? []),
+    ...args.object.flatMap((object) => belowNoun(interpreter, object, slot, 4)),
+  ];
+}
+
+/** Objects of a preposition anywhere below a noun, outside finite clauses. */
+export function belowNoun(interpreter: Interpreter, noun: number, preposition: string, depth: number): number[] {
+  const { sentence } = interpreter.scene;
+  const found = [...(interpreter.arguments(noun).prepositions.get(preposition) ?? [])];
+  if (depth === 0) return found;
+  for (const child of childrenBy(sentence, noun, ["nmod", "acl", "obl", "obj", "conj"])) {
+    if (sentence.tokens[child]!.deprel === "acl:relcl") continue;
+    found.push(...belowNoun(interpreter, child, preposition, depth - 1));
+  }
+  return found;
 }
 
 export interface Match {
@@ -159,21 +184,43 @@ function governedBy(interpreter: Interpreter, index: number, frame: Frame): { ac
   const { sentence } = interpreter.scene;
   const heads =
     governs.slot === "clause"
-      ? args.clauses.filter(
+      ? [...args.clauses, ...purposesOf(interpreter, args)].filter(
           (c) => governs.feature !== undefined || base(sentence.tokens[c]!) !== "advcl" || isComplement(sentence, c),
         )
       : governs.slot === "object"
-        ? args.object
+        ? args.object.filter((o) => !interpreter.scene.mentionAt[o])
         : governs.slot === "subject"
           ? args.subject
           : (args.prepositions.get(governs.slot) ?? []);
   for (const head of heads) {
-    if (governs.feature && !moodOf(sentence, head)[governs.feature]) continue;
+    if (governs.feature && !clauseShows(sentence, head, governs.feature)) continue;
     const act = interpreter.act(head) ?? inside(interpreter, head);
     if (governs.types === "any") return { act, head };
     if (act && governs.types.includes(act.type)) return { act, head };
   }
   return null;
+}
+
+/** "sent [jets to bomb a dam]": the infinitive that a parser hangs on the object. */
+function purposesOf(interpreter: Interpreter, args: Arguments): number[] {
+  return args.object.flatMap((o) =>
+    interpreter.arguments(o).clauses.filter((c) => clauseShows(interpreter.scene.sentence, c, "infinitive")),
+  );
+}
+
+function clauseShows(sentence: Sentence, clause: number, feature: NonNullable<Governed["feature"]>): boolean {
+  const token = sentence.tokens[clause]!;
+  const marks = childrenBy(sentence, clause, ["mark"]).map((m) => sentence.tokens[m]!.text.toLowerCase());
+  switch (feature) {
+    case "infinitive":
+      return marks.includes("to");
+    case "subjunctive":
+      return token.xpos === "VB" && !marks.includes("to") && childrenBy(sentence, clause, ["aux"]).length === 0;
+    case "predicative":
+      return (token.upos === "ADJ" || token.upos === "NOUN") && marks.length === 0;
+    default:
+      return moodOf(sentence, clause)[feature];
+  }
 }
 
 /** An adverbial clause that reads as the complement: an infinitive or a bare participle behind the verb. */
@@ -197,17 +244,38 @@ function inside(interpreter: Interpreter, head: number): Act | null {
 function match(interpreter: Interpreter, index: number, entry: Entry): Match | null {
   const { sentence } = interpreter.scene;
   const { frame } = entry;
-  const words = findPhrase(sentence, index, entry);
-  if (!words) return null;
+  const phrase = findPhrase(sentence, index, entry);
+  if (!phrase) return null;
   const args = interpreter.arguments(index);
+  const words = [...phrase];
   for (const [slot, names] of Object.entries(frame.needs ?? {})) {
     const wanted = wordsOf(names);
-    if (!slotHeads(args, slot).some((head) => fits(interpreter.scene, head, names) || headedBy(sentence, head, wanted)))
-      return null;
+    const head = slotHeads(interpreter, args, slot).find(
+      (h) => fits(interpreter.scene, h, names) || headedBy(sentence, h, wanted),
+    );
+    if (head === undefined) return null;
+    const parts = childrenBy(sentence, head, ["compound", "amod", "nmod"]);
+    words.push(head, ...parts.filter((c) => !interpreter.scene.mentionAt[c]));
+  }
+  for (const [slot, names] of Object.entries(frame.unless ?? {})) {
+    const barred = wordsOf(names);
+    if (slotHeads(interpreter, args, slot).some((h) => headedBy(sentence, h, barred))) return null;
   }
   if (!frame.governs) return { frame, words, governed: null, governedHead: null };
   const governed = governedBy(interpreter, index, frame);
   return governed ? { frame, words, governed: governed.act, governedHead: governed.head } : null;
+}
+
+const ATTRIBUTES = new Set(["compound", "amod", "flat", "fixed", "nmod:desc"]);
+
+/** A word inside a name ("the Peace Council") or before another noun ("a suspected thief") tells of nothing by itself. */
+function isInsideName(scene: Scene, index: number): boolean {
+  const token = scene.sentence.tokens[index]!;
+  if (ATTRIBUTES.has(token.deprel)) return true;
+  if (token.upos === "PROPN" && token.lemma.toLowerCase() === "march") return true;
+  const mention = scene.mentionAt[index];
+  if (!mention) return false;
+  return token.upos === "NOUN" || token.upos === "PROPN" || scene.mentionAt[token.head] === mention;
 }
 
 function interpret(interpreter: Interpreter, index: number): Act | null {
@@ -215,9 +283,14 @@ function interpret(interpreter: Interpreter, index: number): Act | null {
   const { sentence } = scene;
   const pos = posOf(sentence, index);
   if (!pos) return null;
-  // A word inside a name ("the Peace Council") tells of nothing.
-  if (pos === "noun" && sentence.tokens[index]!.upos === "PROPN" && scene.mentionAt[index]) return null;
-  for (const entry of entriesFor(pos, lemmaOf(sentence, index))) {
+  if (isInsideName(scene, index)) return null;
+  const lemma = lemmaOf(sentence, index);
+  for (const entry of entriesFor(pos, lemma)) {
+    // "offered criticism": the bare frame of a light verb yields to what its noun says.
+    if (entry.weight === 0 && pos === "verb" && LIGHT.has(lemma)) {
+      const carried = carry(interpreter, index);
+      if (carried) return applyOperators(interpreter, index, carried);
+    }
     const matched = match(interpreter, index, entry);
     if (!matched) continue;
     const roles = fillRoles(interpreter, index, matched);

@@ -5,7 +5,9 @@
  */
 import type { Sentence } from "../../annotate/sentence.ts";
 import { nounPhraseSpan } from "../../annotate/tree/noun-phrase.ts";
+import { childrenBy } from "../../annotate/tree/relations.ts";
 import type { Mention } from "../../resolve/mention.ts";
+import type { EntityType } from "../../reviewed/lists.ts";
 import type { Filler } from "../account.ts";
 import { base, prepositionOf } from "./arguments.ts";
 
@@ -15,13 +17,18 @@ export interface Scene {
   readonly mentions: readonly Mention[];
   /** For each token the mention that covers it, or null. */
   readonly mentionAt: readonly (Mention | null)[];
+  readonly types: ReadonlyMap<string, EntityType>;
 }
 
-export function layScene(sentence: Sentence, mentions: readonly Mention[]): Scene {
+export function layScene(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  types: ReadonlyMap<string, EntityType>,
+): Scene {
   const mentionAt = sentence.tokens.map(
     (token) => mentions.find((m) => m.start < token.end && token.start < m.end) ?? null,
   );
-  return { sentence, mentions, mentionAt };
+  return { sentence, mentions, mentionAt, types };
 }
 
 const NAMELIKE: Readonly<Record<string, number>> = {
@@ -98,6 +105,19 @@ export function fillerOfMention(mention: Mention): Filler {
   return { start: mention.start, end: mention.end, entityId: mention.entityId };
 }
 
+/** Names coordinated before one noun: "Ostrian and Keldic negotiators". */
+function besideName(scene: Scene, head: number): Mention[] {
+  const found: Mention[] = [];
+  for (const child of childrenBy(scene.sentence, head, ["compound", "amod", "nmod:desc", "flat"])) {
+    const others = childrenBy(scene.sentence, child, ["conj"]);
+    for (const one of others.length > 0 ? [child, ...others] : []) {
+      const mention = scene.mentionAt[one];
+      if (mention) found.push(mention);
+    }
+  }
+  return found;
+}
+
 /** Fillers for each of the heads and whatever is coordinated with them; one a mention or, unresolved, one a head. */
 export function fillersAt(scene: Scene, heads: readonly number[]): Filler[] {
   const found: Filler[] = [];
@@ -107,6 +127,9 @@ export function fillersAt(scene: Scene, heads: readonly number[]): Filler[] {
       if (filler.entityId !== null && found.some((other) => other.entityId === filler.entityId)) continue;
       if (found.some((other) => other.start < filler.end && filler.start < other.end)) continue;
       found.push(filler);
+      for (const mention of besideName(scene, one)) {
+        if (!found.some((f) => f.entityId === mention.entityId)) found.push(fillerOfMention(mention));
+      }
     }
   }
   return found;

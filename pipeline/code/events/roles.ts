@@ -2,7 +2,7 @@
 import { childrenBy } from "../../annotate/tree/relations.ts";
 import type { Filler } from "../account.ts";
 import { base, prepositionOf } from "./arguments.ts";
-import type { Interpreter, Match } from "./interpret.ts";
+import { belowNoun, type Interpreter, type Match } from "./interpret.ts";
 import { coordinated, fillerAt, fillersAt, mentionUnder } from "./parties.ts";
 
 export interface Roles {
@@ -106,7 +106,9 @@ function slotFillers(interpreter: Interpreter, index: number, match: Match, slot
       // "a raid by the army killed six": the raid's doer
       for (const subject of args.subject) {
         const act = interpreter.act(subject);
-        if (act && !scene.mentionAt[subject] && act.actor.some((f) => f.entityId !== null)) return [...act.actor];
+        if (!act || scene.mentionAt[subject]) continue;
+        const doers = act.frame.mutual ? [...act.actor, ...act.recipient] : act.actor;
+        if (doers.some((f) => f.entityId !== null)) return [...doers];
       }
       return fillersAt(scene, args.subject);
     }
@@ -143,7 +145,7 @@ function byPreposition(interpreter: Interpreter, index: number, match: Match, sl
   const own = args.prepositions.get(slot) ?? [];
   const nearby = [...args.object, ...(match.governedHead === null ? [] : [match.governedHead])];
   const heads = [...own];
-  for (const head of nearby) heads.push(...(interpreter.arguments(head).prepositions.get(slot) ?? []));
+  for (const head of nearby) heads.push(...belowNoun(interpreter, head, slot, 4));
   if (match.governed) heads.push(...(interpreter.arguments(match.governed.head).prepositions.get(slot) ?? []));
   let words: Filler[] = [];
   for (const head of new Set(heads)) {

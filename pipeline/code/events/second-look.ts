@@ -2,19 +2,51 @@
  * A second look at words and names, for trees that are likely wrong or that leave a side unsaid: each rule has a name, which
  * is added to the rule of the event.
  */
+
+import type { Sentence } from "../../annotate/sentence.ts";
+import { childrenBy } from "../../annotate/tree/relations.ts";
 import type { Mention } from "../../resolve/mention.ts";
 import type { Filler } from "../account.ts";
+import { prepositionOf } from "./arguments.ts";
 import type { Act } from "./interpret.ts";
-import { fillerOfMention, type Scene } from "./parties.ts";
+import { fillerOfMention, mentionUnder, type Scene } from "./parties.ts";
 
 const known = (fillers: readonly Filler[]): boolean => fillers.some((f) => f.entityId !== null);
 
 export function mend(scene: Scene, act: Act): Act {
-  let mended = act;
+  let mended = withoutDateline(scene, act);
   if (!known(mended.actor) && mayGuess(scene, mended.actor)) mended = nearestActor(scene, mended);
   if (!known(mended.recipient) && !(mended.frame.mutual && mended.actor.length > 1))
     mended = nearestRecipient(scene, mended);
   return mended;
+}
+
+const DASHES = new Set(["-", "--", "–", "—"]);
+
+/** Where the text of a sentence begins that opens with a dateline ("KELD CITY (ANS) -- "); its start where there is none. */
+function afterDateline(sentence: Sentence): number {
+  const { tokens } = sentence;
+  for (let i = 1; i < Math.min(12, tokens.length); i += 1) {
+    const { text } = tokens[i]!;
+    const upper = tokens[0]!.text.length > 1 && tokens[0]!.text === tokens[0]!.text.toUpperCase();
+    if ((DASHES.has(text) || (text === ":" && i < 4)) && upper) return tokens[i]!.end;
+    if (text === ")" && i < 10 && tokens[i - 2]?.text === "(" && !tokens.slice(0, i).some((t) => t.upos === "VERB"))
+      return tokens[i]!.end;
+  }
+  return sentence.start;
+}
+
+/** `dateline`: the place before the dash is no party; the first one named behind it does what the verb says. */
+function withoutDateline(scene: Scene, act: Act): Act {
+  const start = afterDateline(scene.sentence);
+  if (start === scene.sentence.start || !act.actor.some((f) => f.start < start)) return act;
+  const actor = act.actor.filter((f) => f.start >= start);
+  if (actor.some((f) => f.entityId !== null)) return { ...act, actor };
+  const trigger = scene.sentence.tokens[act.head]!;
+  const first = scene.mentions.find(
+    (m) => m.start >= start && m.end <= trigger.start && !act.recipient.some((r) => r.entityId === m.entityId),
+  );
+  return first ? { ...act, actor: [fillerOfMention(first)], rule: `${act.rule}+dateline` } : { ...act, actor };
 }
 
 /** A side may be looked for elsewhere where no words fill it, or only a pronoun or a common noun without an article does. */
@@ -32,8 +64,21 @@ function nearestActor(scene: Scene, act: Act): Act {
   const at = scene.sentence.tokens[act.head]!;
   const before = scene.mentions.filter((m) => m.end <= at.start && !taken(act, m));
   const found = before[before.length - 1];
-  if (act.passive || !found) return act;
+  if (act.passive) return placeActor(scene, act);
+  if (!found) return act;
   return { ...act, actor: [fillerOfMention(found)], rule: `${act.rule}+nearest_before` };
+}
+
+/** `in_place`: "was arrested in Ostria", "was freed from Ostria": the state, group or body that the place stands for did it. */
+function placeActor(scene: Scene, act: Act): Act {
+  const { sentence } = scene;
+  for (const child of childrenBy(sentence, act.head, ["obl"])) {
+    if (!["in", "from", "at"].includes(prepositionOf(sentence, child))) continue;
+    const mention = mentionUnder(scene, child);
+    if (!mention || taken(act, mention) || scene.types.get(mention.entityId) === "place") continue;
+    return { ...act, actor: [fillerOfMention(mention)], rule: `${act.rule}+in_place` };
+  }
+  return act;
 }
 
 function nearestRecipient(scene: Scene, act: Act): Act {
@@ -41,6 +86,8 @@ function nearestRecipient(scene: Scene, act: Act): Act {
   const after = scene.mentions.filter((m) => m.start >= at.end && !taken(act, m));
   const before = scene.mentions.filter((m) => m.end <= at.start && !taken(act, m));
   const found = act.passive ? before[before.length - 1] : after[0];
-  if (!found) return act;
-  return { ...act, recipient: [fillerOfMention(found)], rule: `${act.rule}+nearest_after` };
+  if (found) return { ...act, recipient: [fillerOfMention(found)], rule: `${act.rule}+nearest_after` };
+  const others = scene.mentions.filter((m) => !taken(act, m));
+  if (others.length !== 1) return act;
+  return { ...act, recipient: [fillerOfMention(others[0]!)], rule: `${act.rule}+only_other` };
 }

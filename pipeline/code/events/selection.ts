@@ -3,6 +3,7 @@
  * with it. Acts elsewhere (in attributes, adverbial clauses, nouns) are background: they count where both sides are known,
  * or where the main line tells of nothing.
  */
+import { childrenBy } from "../../annotate/tree/relations.ts";
 import { base } from "./arguments.ts";
 import type { Act, Interpreter } from "./interpret.ts";
 
@@ -47,22 +48,36 @@ export function chooseActs(interpreter: Interpreter, mend: (act: Act) => Act): C
   }
   const free = acts
     .filter((act) => !absorbed.has(act.head))
-    .map((act) => ({ act: mend(act), main: isMain(interpreter, act.head) }));
-  const full = free.filter((c) => sides(c.act) === 2);
-  const kept = free.filter((c) => {
-    if (c.main) return true;
-    if (sides(c.act) === 2)
-      return !sameParties(
-        c.act,
-        full.filter((o) => o !== c && (o.main || o.act.head < c.act.head)).map((o) => o.act),
-      );
-    return false;
+    .map((act) => ({
+      act: tokens[act.head]!.upos === "NOUN" ? act : mend(act),
+      main: isMain(interpreter, act.head),
+    }));
+  const full = free.filter((c) => sides(c.act) === 2 && !isPurpose(interpreter, c.act.head));
+  const kept = (full.length > 0 ? full : free.filter((c) => c.main)).filter((c) => {
+    if (c.main && base(tokens[c.act.head]!) === "conj") return true;
+    if (c.act.frame.weak && full.some((o) => o !== c && !o.act.frame.weak && sameParties(c.act, [o.act]))) return false;
+    const others = full
+      .filter((o) => !(o.act.frame.weak && !c.act.frame.weak))
+      .filter((o) => o !== c && ((o.main && !c.main) || (o.main === c.main && o.act.head < c.act.head)));
+    return !sameParties(
+      c.act,
+      others.map((o) => o.act),
+    );
   });
-  if (kept.length > 0) return kept;
+  if (kept.some((c) => sides(c.act) > 0)) return kept;
   const best = free
+    .map((c) => ({ ...c, act: mend(c.act) }))
     .filter((c) => sides(c.act) > 0)
-    .sort((a, b) => sides(b.act) - sides(a.act) || a.act.head - b.act.head);
-  return best.length > 0 ? best.slice(0, 1) : free.slice(0, 1);
+    .sort((a, b) => Number(b.main) - Number(a.main) || sides(b.act) - sides(a.act) || a.act.head - b.act.head);
+  return best.length > 0 ? best.slice(0, 1) : kept.length > 0 ? kept : free.slice(0, 1);
+}
+
+/** What is done in order that something happens: the infinitive of purpose tells of no event yet. */
+function isPurpose(interpreter: Interpreter, index: number): boolean {
+  const { sentence } = interpreter.scene;
+  const kind = base(sentence.tokens[index]!);
+  if (kind !== "advcl" && kind !== "acl") return false;
+  return childrenBy(sentence, index, ["mark"]).some((m) => sentence.tokens[m]!.text.toLowerCase() === "to");
 }
 
 /** Background between the same two parties repeats or explains the main act. */
