@@ -558,7 +558,6 @@ export type EventsRow = {
     | "disasters"
     | "natural_resource"
     | "environment"
-    | "pollution"
     | "technology"
     | "terrorism"
     | "cbrn"
@@ -712,7 +711,7 @@ export type NamesRow = {
    */
   reviewed_by: string | null;
   /**
-   * When.
+   * The day of that decision.
    */
   reviewed_on: string | null;
 };
