@@ -5,6 +5,13 @@ import type { QuoteType } from "../account.ts";
 import type { VerbSite } from "./frames/frame.ts";
 import { trimSpan, union } from "./words.ts";
 
+/** "Face the Nation", "Make Your Kid a Millionaire": a title, for every longer word has a capital. */
+export function isTitle(text: string, quotation: Quotation): boolean {
+  const words = text.slice(quotation.inner.start, quotation.inner.end).match(/[\p{L}’']+/gu) ?? [];
+  const long = words.filter((word) => word.length > 3);
+  return words.length > 1 && words.length < 9 && long.length > 1 && long.every((word) => /^\p{Lu}/u.test(word));
+}
+
 /** Content widened to whole quotations that it touches, kept inside the quotation around the cue, edges trimmed. */
 export function widenToQuotations(site: VerbSite, content: Span, cue: Span): Span | null {
   const touched = site.quotations.filter((one) => spansOverlap(one, content) && !spansOverlap(one, cue));

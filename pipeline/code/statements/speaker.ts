@@ -2,14 +2,16 @@
 import type { Sentence } from "../../annotate/sentence.ts";
 import { antecedent } from "../../annotate/tree/antecedent.ts";
 import { withConjuncts } from "../../annotate/tree/conjuncts.ts";
+import { governors } from "../../annotate/tree/governors.ts";
 import { nounPhraseSpan } from "../../annotate/tree/noun-phrase.ts";
 import { obliques } from "../../annotate/tree/obliques.ts";
 import { childrenBy } from "../../annotate/tree/relations.ts";
 import { ownSubjects, subjects } from "../../annotate/tree/subjects.ts";
+import { subtree } from "../../annotate/tree/subtree.ts";
 import { agents, voiceOf } from "../../annotate/tree/voice.ts";
 import type { Span } from "../../text/span.ts";
 import { partyLeftOf, partyRightOf } from "./beside.ts";
-import { nounCues } from "./cues.ts";
+import { nounCues, verbCues } from "./cues.ts";
 import type { Party } from "./draft.ts";
 import { hasTense } from "./words.ts";
 
@@ -30,11 +32,15 @@ export function speakerOfVerb(sentence: Sentence, verb: number, inverted: boolea
     return by.length === 0 ? null : { party: partyOf(sentence, by), here: false };
   }
   const own = ownSubjects(sentence, verb).filter((subject) => subject >= from && !isAside(sentence, subject));
+  const nearer = own.length > 0 && isTensed(sentence, verb) ? nounBetween(sentence, verb, own, from) : null;
+  if (nearer !== null) return { party: nearer, here: true };
   if (own.length > 0) return { party: partyOf(sentence, own), here: true };
   const turned = inverted ? turnedSubject(sentence, verb) : null;
   if (turned !== null) return { party: turned, here: true };
   const left = mistaken || isTensed(sentence, verb) ? partyLeftOf(sentence, verb, from) : null;
   if (left !== null) return { party: left, here: true };
+  const outer = outerSpeaker(sentence, verb);
+  if (outer !== null) return { party: outer, here: false };
   const inherited = subjects(sentence, verb).filter((subject) => !isAside(sentence, subject));
   if (inherited.length === 0) return null;
   return { party: partyOf(sentence, ownersOfWords(sentence, verb) ?? inherited), here: false };
@@ -65,6 +71,33 @@ function isMistakenPassive(sentence: Sentence, verb: number): boolean {
     (root.index === verb || !["VERB", "AUX"].includes(root.upos)) &&
     childrenBy(sentence, root.index, ["cop"]).length === 0
   );
+}
+
+/** "The truth, Orlik said, was that ...": the parser gives the verb the subject of the clause around it. */
+function nounBetween(sentence: Sentence, verb: number, own: readonly number[], from: number): Party | null {
+  const last = Math.max(...own);
+  const end = subtree(sentence, last).findLast((index) => index < verb) ?? last;
+  const { tokens } = sentence;
+  const comma = tokens.slice(end + 1, verb).findLast((token) => token.text === ",");
+  if (last > verb || comma === undefined || tokens[verb - 1]!.text === ",") return null;
+  const party = partyLeftOf(sentence, verb, Math.max(from, comma.index + 1));
+  return party !== null && party.start >= comma.end ? party : null;
+}
+
+/**
+ * "Orlik said the dam would hold, adding that ...": a participle behind a comma goes on with what the speaker of the sentence
+ * says, though the parser hangs it on the clause that he spoke.
+ */
+function outerSpeaker(sentence: Sentence, verb: number): Party | null {
+  const { tokens } = sentence;
+  if (tokens[verb]!.xpos !== "VBG" || tokens[verb - 1]?.text !== ",") return null;
+  const path = governors(sentence, verb);
+  const step = path.find(
+    (one) => one.relation === "ccomp" && one.index < verb && verbCues(tokens[one.index]!.lemma).length > 0,
+  );
+  if (step === undefined || path[0]!.relation === "acl") return null;
+  const own = ownSubjects(sentence, step.index);
+  return own.length === 0 ? null : partyOf(sentence, own);
 }
 
 /** In brackets, or the town in capitals before the dash of a dateline. */

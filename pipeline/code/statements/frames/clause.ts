@@ -6,6 +6,7 @@ import type { Span } from "../../../text/span.ts";
 import { hasTense, isClause, startBehindDateline, trimSpan, union } from "../words.ts";
 import type { FrameRule, VerbSite } from "./frame.ts";
 import { quotationBefore, quotationBehind } from "./quotation.ts";
+import { rest } from "./rest.ts";
 
 export const clause: FrameRule = (site) => {
   const quoted = quotationBefore(site);
@@ -16,10 +17,10 @@ export const clause: FrameRule = (site) => {
       ? union(quoted, ...(unquoted === null || !startsInside(site, quoted) ? [] : [unquoted]))
       : beforeUnquoted(site, behind);
   if (before !== null) {
-    const rest = behind ?? restBehind(site);
+    const more = behind ?? restBehind(site);
     return {
-      rule: rest === null ? "content_before" : "content_split",
-      content: rest === null ? before : union(before, rest),
+      rule: more === null ? "content_before" : "content_split",
+      content: more === null ? before : union(before, more),
     };
   }
   const follows = clauseBehind(site) ?? (behind === null ? clauseOnNoun(site) : null);
@@ -97,7 +98,9 @@ function isContent(site: VerbSite, child: number): boolean {
   if (deprel === "parataxis") return between.includes(":");
   if (deprel === "advcl") return marksOf(site, child).some((mark) => mark.text.toLowerCase() === "that");
   if (deprel === "xcomp") return hasOwnSubject(site, child);
-  if (isClause(sentence, child) || isQuestion(site, child) || between.trim() === "") return true;
+  if (opened.text.toLowerCase() === "when" && !["tell", "ask"].includes(sentence.tokens[at]!.lemma)) return false;
+  if (isQuestion(site, child)) return !between.includes(",");
+  if (isClause(sentence, child) || between.trim() === "") return true;
   return (
     !["VBG", "VBN"].includes(sentence.tokens[child]!.xpos) && childrenBy(sentence, child, ["cop", "aux"]).length > 0
   );
@@ -134,7 +137,7 @@ function clauseBefore(site: VerbSite): Span | null {
   const start = Math.max(sentence.start, room.start);
   if (core.start <= start || !/[,”"’'?!—–-]\s*$/u.test(text.slice(Math.max(start, core.start - 3), core.start)))
     return null;
-  if (!setOff(site)) return null;
+  if (!setOff(site) || (site.speaker!.start < sentence.tokens[at]!.start && rest(site) !== null)) return null;
   const from = Math.max(clauseStart(site, start), startBehindDateline(sentence));
   const verbs = sentence.tokens.filter((token) => token.start >= from && token.end <= core.start && hasTense(token));
   if (verbs.length === 0) return null;
@@ -143,13 +146,15 @@ function clauseBefore(site: VerbSite): Span | null {
   return trimSpan(text, { start: from, end: core.start });
 }
 
-const SET_OFF = ["root", "parataxis", "ccomp", "conj", "advcl", "dep", "appos", "acl:relcl"];
+const SET_OFF = ["root", "parataxis", "ccomp", "conj", "advcl", "dep", "appos", "acl:relcl", "nsubj"];
 
 /** A cue with a subject of its own and without a word that subordinates it. */
 function setOff(site: VerbSite): boolean {
   const { sentence, at } = site;
   const token = sentence.tokens[at]!;
   if (!hasTense(token) && !childrenBy(sentence, at, ["aux"]).some((aux) => hasTense(sentence.tokens[aux]!)))
+    return false;
+  if (childrenBy(sentence, at, ["nsubj"]).some((child) => ["WDT", "WP"].includes(sentence.tokens[child]!.xpos)))
     return false;
   if (!SET_OFF.includes(token.deprel) || childrenBy(sentence, at, ["mark", "cc"]).some((child) => child < at))
     return false;
@@ -160,6 +165,8 @@ function setOff(site: VerbSite): boolean {
 function clauseStart(site: VerbSite, start: number): number {
   const { sentence, at } = site;
   const token = sentence.tokens[at]!;
+  const stop = sentence.tokens.findLast((one) => one.text === ";" && one.end <= site.core.start && one.start >= start);
+  if (stop !== undefined) return stop.end;
   if (token.deprel !== "conj") return start;
   const own = childrenBy(sentence, at, ["ccomp", "parataxis"]).filter((child) => child < at);
   return own.length === 0 ? start : Math.max(start, subtreeSpan(sentence, own[0]!).start);

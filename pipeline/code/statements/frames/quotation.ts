@@ -5,6 +5,7 @@ import { childrenBy } from "../../../annotate/tree/relations.ts";
 import { subtreeSpan } from "../../../annotate/tree/subtree.ts";
 import type { Span } from "../../../text/span.ts";
 import { type Frame, verbCues } from "../cues.ts";
+import { isTitle } from "../quoted.ts";
 import { hasTense } from "../words.ts";
 import type { FrameRule, VerbSite } from "./frame.ts";
 
@@ -28,6 +29,7 @@ export function quotationBefore(site: VerbSite): Span | null {
     site.annotated.paragraphs.some((one) => one.end >= found.end && one.end < site.core.start)
   )
     return null;
+  if (isTitle(text, found)) return null;
   if (found.end <= site.sentence.start && !belongsToNext(site, found)) return null;
   // A title or a scare quote is a phrase inside its sentence: what is said ends with a mark of its own.
   const last = text[found.inner.end - 1] ?? "";

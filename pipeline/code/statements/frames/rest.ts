@@ -1,11 +1,11 @@
 /** "Says voter fraud would be a shame": a clause follows the verb, but the parser did not recognise it as its content. */
 import { childrenBy } from "../../../annotate/tree/relations.ts";
 import { hasTense, trimSpan } from "../words.ts";
-import type { FrameRule } from "./frame.ts";
+import type { Reported, VerbSite } from "./frame.ts";
 
 const STARTS_CLAUSE = ["DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "SCONJ"];
 
-export const rest: FrameRule = ({ sentence, at, annotated, room, speaker }) => {
+export function rest({ sentence, at, annotated, room, speaker }: VerbSite): Reported | null {
   const next = sentence.tokens[at + 1];
   if (next === undefined || !STARTS_CLAUSE.includes(next.upos) || speaker === null) return null;
   if (childrenBy(sentence, at, ["mark"]).length > 0 || !hasTense(sentence.tokens[at]!)) return null;
@@ -18,4 +18,4 @@ export const rest: FrameRule = ({ sentence, at, annotated, room, speaker }) => {
   const start = next.text.toLowerCase() === "that" ? next.end : next.start;
   const content = trimSpan(annotated.document.text, { start, end: clause.at(-1)!.end });
   return content === null ? null : { rule: "rest_of_sentence", content };
-};
+}

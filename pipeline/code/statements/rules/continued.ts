@@ -5,6 +5,7 @@
 import type { Annotated, Quotation } from "../../../annotate/sentence.ts";
 import type { Span } from "../../../text/span.ts";
 import type { Draft } from "../draft.ts";
+import { isTitle } from "../quoted.ts";
 import { union } from "../words.ts";
 
 /** `drafts` by content start, `free` by start. Returns the drafts, some with longer content, and those added. */
@@ -51,14 +52,20 @@ function isLong(annotated: Annotated, draft: Draft, quotation: Quotation): boole
   const quoted = annotated.quotations.filter(
     (one) => !one.nested && one.start >= draft.content.start && one.end <= quotation.end,
   );
-  return gap > quoted.reduce((sum, one) => sum + one.end - one.start, 0);
+  return gap > 1.5 * quoted.reduce((sum, one) => sum + one.end - one.start, 0);
 }
 
 /** A sentence of its own: begins with a capital behind the end of another, or with the paragraph. */
 function isWhole(annotated: Annotated, quotation: Quotation): boolean {
   const { text } = annotated.document;
   const inner = text.slice(quotation.inner.start, quotation.inner.end);
-  if (quotation.nested || inner.split(/\s+/u).length < 3 || !/^[\s[(…."“‘'-]*[\p{Lu}\p{N}]/u.test(inner)) return false;
+  if (
+    quotation.nested ||
+    isTitle(text, quotation) ||
+    inner.split(/\s+/u).length < 3 ||
+    !/^[\s[(…."“‘'-]*[\p{Lu}\p{N}]/u.test(inner)
+  )
+    return false;
   const before = text.slice(Math.max(0, quotation.start - 200), quotation.start);
   if (!/(?:^|[.!?:…]["”’')\]]?|\n)\s*$/u.test(before)) return false;
   return (
