@@ -6,6 +6,9 @@ import type { Resolved } from "../../resolve/mention.ts";
 import type { EntityType } from "../../reviewed/lists.ts";
 import { spansOverlap } from "../../text/span.ts";
 import type { EventAccount, Filler, PartyAccount, StatementAccount } from "../account.ts";
+import { placesOfEvent } from "../places/places-of-event.ts";
+import { dateOfEvent } from "../time/date-of-event.ts";
+import { valuesOfEvent } from "../values/values-of-event.ts";
 import { attribute } from "./attribution.ts";
 import { type Act, interpreterOf } from "./interpret.ts";
 import { layScene, type Scene } from "./parties.ts";
@@ -26,7 +29,7 @@ export function codeEvents(
     const scene = layScene(sentence, resolved.mentions.slice(next, last), types);
     const interpreter = interpreterOf(scene);
     for (const chosen of chooseActs(interpreter, (act) => mend(scene, act))) {
-      events.push(toAccount(scene, chosen, statements));
+      events.push(toAccount(resolved, scene, chosen, statements, types));
     }
   }
   return events;
@@ -34,9 +37,17 @@ export function codeEvents(
 
 const MUTUAL_TYPES = new Set(["CONSULT", "COOPERATE", "AGREE"]);
 
-function toAccount(scene: Scene, chosen: Chosen, statements: readonly StatementAccount[]): EventAccount {
+function toAccount(
+  resolved: Resolved,
+  scene: Scene,
+  chosen: Chosen,
+  statements: readonly StatementAccount[],
+  types: ReadonlyMap<string, EntityType>,
+): EventAccount {
   const { act } = chosen;
-  const { tokens } = scene.sentence;
+  const { sentence } = scene;
+  const { tokens } = sentence;
+  const places = placesOfEvent(resolved, sentence, act.head, types);
   const trigger = { start: tokens[act.head]!.start, end: tokens[act.head]!.end };
   const said = attribute(scene, act, statements);
   return {
@@ -47,10 +58,11 @@ function toAccount(scene: Scene, chosen: Chosen, statements: readonly StatementA
     rule: act.rule,
     trigger,
     evidence: { start: scene.sentence.start, end: scene.sentence.end },
-    parties: partiesOf(act),
-    date: null,
-    places: [],
-    values: [],
+    // Where it happened is not who took part: "met in Brenn" has no party called Brenn.
+    parties: partiesOf(act).filter((party) => !places.some((place) => spansOverlap(place, party))),
+    date: dateOfEvent(resolved, sentence, act.head),
+    places,
+    values: valuesOfEvent(resolved, sentence, act.head),
     attributedTo: said.attributedTo,
   };
 }
