@@ -5,8 +5,7 @@ import { obliques } from "./obliques.ts";
 import { childrenBy } from "./relations.ts";
 import { voiceOf } from "./voice.ts";
 
-/** Before a gerund these point at the object: "accused them of stealing", "prevented them from leaving", "thanked them for coming". */
-const OBJECT_MARKS = ["of", "from", "for", "with", "into", "against"];
+const GERUNDS: ReadonlySet<string> = new Set(control.gerunds.map((entry) => `${entry.lemma} ${entry.mark}`));
 
 function listed(lemma: string): (typeof control.verbs)[number][] {
   return control.verbs.filter((verb) => verb.lemma === lemma);
@@ -33,19 +32,25 @@ export function controllingObject(sentence: Sentence, verb: number): number[] | 
   const objects = childrenBy(sentence, head, ["obj", "iobj"]).filter((object) => object < verb);
   if (objects.length === 0) return null;
   // "took the train to meet them": an infinitive of purpose is the subject's own.
-  const isObjects = deprel !== "advcl" || marks.some((mark) => OBJECT_MARKS.includes(mark));
+  const isObjects = deprel !== "advcl" || marks.some((mark) => GERUNDS.has(`${governor.lemma} ${mark}`));
   return isObjects || entries.some((entry) => entry.controller === "object") ? objects.slice(0, 1) : null;
 }
 
 /**
- * True where an infinitive hangs on a noun that carries it out, for the noun is the object or oblique of a verb of asking or
- * letting: parsers often hang "to leave" in "urged the army to leave" on the army.
+ * True where a clause without a subject hangs on the noun that carries it out, for the noun is the object of a verb that
+ * is listed: parsers hang "to leave" in "urged the army to leave", or "of lying" in "accused them of lying", on the object
+ * as often as on the verb.
  */
-export function nounControlsInfinitive(sentence: Sentence, noun: number): boolean {
+export function nounControls(sentence: Sentence, noun: number, clause: number): boolean {
   const { head, deprel } = sentence.tokens[noun]!;
+  if (deprel === "conj") return nounControls(sentence, head, clause);
   if (head < 0) return false;
-  const entries = listed(sentence.tokens[head]!.lemma);
-  if (deprel === "obj" || deprel === "iobj") return entries.some((entry) => entry.controller === "object");
+  const { lemma } = sentence.tokens[head]!;
+  const marks = childrenBy(sentence, clause, ["mark", "case"]).map((mark) => sentence.tokens[mark]!.text.toLowerCase());
+  const isObject = ["obj", "iobj", "nsubj:pass"].includes(deprel);
+  if (isObject && marks.some((mark) => GERUNDS.has(`${lemma} ${mark}`))) return true;
+  if (!marks.includes("to")) return false;
+  if (isObject) return listed(lemma).some((entry) => entry.controller === "object");
   const oblique = obliques(sentence, head).find((candidate) => candidate.head === noun);
-  return entries.some((entry) => entry.controller === "oblique" && entry.preposition === oblique?.preposition);
+  return listed(lemma).some((entry) => entry.controller === "oblique" && entry.preposition === oblique?.preposition);
 }

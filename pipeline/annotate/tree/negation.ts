@@ -5,13 +5,15 @@ import { childrenBy } from "./relations.ts";
 
 const ADVERBS = ["not", "n't", "n’t", "never", "neither", "nor", "hardly", "scarcely", "nowhere"];
 const PRONOUNS = ["nobody", "none", "nothing", "neither", "no-one"];
-const ARGUMENTS = ["nsubj", "obj", "iobj", "obl"];
+const ARGUMENTS = ["nsubj", "obj", "iobj"];
+/** "in no way", "at no time", "under no circumstances"; but "left with no choice" is left. */
+const NEGATIVE_OBLIQUES = ["way", "time", "point", "circumstance", "case", "account", "sense", "condition"];
 /** "not only X but Y", "not until Friday", "no fewer than ten": the clause holds. */
 const HARMLESS_AFTER = ["only", "just", "merely", "simply", "until", "fewer", "less", "later", "sooner", "doubt"];
 
 /**
  * True where the clause says that it is not so: "not", "n't", "never", "no longer", "neither", "nor"; "no" and its like at a
- * subject, object or oblique ("no group claimed it", "gave no reason"); "without" before the verb; an infinitive under
+ * subject or object ("no group claimed it", "gave no reason"), "in no way"; "without" before the verb; an infinitive under
  * "fail" ("failed to agree"). A negation of the verb above ("did not agree to leave") is that verb's: ask it.
  */
 export function isNegated(sentence: Sentence, verb: number): boolean {
@@ -35,7 +37,10 @@ function hasNegativeWord(sentence: Sentence, verb: number): boolean {
 }
 
 function hasNegativeArgument(sentence: Sentence, verb: number): boolean {
-  return childrenBy(sentence, verb, ARGUMENTS).some((argument) => {
+  const obliques = childrenBy(sentence, verb, ["obl"]).filter((oblique) =>
+    NEGATIVE_OBLIQUES.includes(sentence.tokens[oblique]!.lemma),
+  );
+  return [...childrenBy(sentence, verb, ARGUMENTS), ...obliques].some((argument) => {
     if (PRONOUNS.includes(wordOf(sentence, argument))) return true;
     return childrenBy(sentence, argument, ["det", "advmod"]).some((child) => {
       const word = wordOf(sentence, child);

@@ -1,9 +1,10 @@
 /** Who is the subject of a verb, also where the verb has none of its own: "X promised to go", "X rose and spoke", "troops backed by". */
 import type { Sentence } from "../sentence.ts";
 import { antecedent } from "./antecedent.ts";
-import { withConjuncts } from "./conjuncts.ts";
-import { controllingObject, nounControlsInfinitive } from "./control.ts";
+import { firstConjunct, withConjuncts } from "./conjuncts.ts";
+import { controllingObject, nounControls } from "./control.ts";
 import { childrenBy, hasChild } from "./relations.ts";
+import { isBareParticiple } from "./voice.ts";
 
 const SUBJECTS = ["nsubj", "nsubj:pass", "csubj", "csubj:pass"];
 
@@ -63,25 +64,29 @@ function isPredicate(sentence: Sentence, index: number): boolean {
 }
 
 function hasTense(sentence: Sentence, verb: number): boolean {
+  if (isBareParticiple(sentence, verb)) return false;
   const forms = [verb, ...childrenBy(sentence, verb, ["aux", "cop"])];
   return forms.some((form) => ["VBD", "VBZ", "VBP", "MD"].includes(sentence.tokens[form]!.xpos));
 }
 
 const FIRST_TO = ["first", "second", "third", "last", "next", "only"];
 
-/** "a group calling itself", "leaders accused of": the noun. "its pledge to leave": whose pledge it is. "the first to leave": the first. */
+/**
+ * "a group calling itself", "leaders accused of": the noun. "its pledge to leave": whose pledge it is. "the first to leave": the
+ * first. "urged the army to leave", hung on the army: the army.
+ */
 function subjectsOfNounClause(sentence: Sentence, verb: number): number[] {
   const noun = sentence.tokens[verb]!.head;
-  const isInfinitive = childrenBy(sentence, verb, ["mark"]).some((mark) => sentence.tokens[mark]!.xpos === "TO");
-  if (!isInfinitive) {
-    const described = ["VBN", "VBG", "JJ"].includes(sentence.tokens[verb]!.xpos);
-    // "the practice of arresting": a noun with "of" before the gerund does not do it.
-    if (!described || hasChild(sentence, verb, ["mark"])) return ownersOf(sentence, noun);
-    return withConjuncts(sentence, [noun]);
-  }
+  if (nounControls(sentence, noun, verb)) return withConjuncts(sentence, [firstConjunct(sentence, noun)]);
+  const marks = childrenBy(sentence, verb, ["mark"]);
   const ranked = [noun, ...childrenBy(sentence, noun, ["amod"])];
-  if (ranked.some((word) => FIRST_TO.includes(sentence.tokens[word]!.text.toLowerCase()))) return [noun];
-  return nounControlsInfinitive(sentence, noun) ? withConjuncts(sentence, [noun]) : ownersOf(sentence, noun);
+  if (marks.some((mark) => sentence.tokens[mark]!.xpos === "TO")) {
+    const isFirst = ranked.some((word) => FIRST_TO.includes(sentence.tokens[word]!.text.toLowerCase()));
+    return isFirst ? [noun] : ownersOf(sentence, noun);
+  }
+  // "the practice of arresting" is not the practice's doing.
+  const describes = marks.length === 0 && ["VBN", "VBG", "VBD", "JJ"].includes(sentence.tokens[verb]!.xpos);
+  return describes ? withConjuncts(sentence, [noun]) : ownersOf(sentence, noun);
 }
 
 /** Whose decision, plan, pledge it is: its possessor, the "of" or "by" attribute, or the subject of the verb that has it as object. */

@@ -12,11 +12,27 @@ export type Voice = "active" | "passive";
 export function voiceOf(sentence: Sentence, verb: number): Voice {
   const token = sentence.tokens[verb]!;
   if (hasChild(sentence, verb, ["aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"])) return "passive";
+  if (isBareParticiple(sentence, verb)) return "passive";
   if (token.xpos !== "VBN") return "active";
   if (hasChild(sentence, verb, ["aux"])) return "active";
   const relation = token.deprel.split(":")[0]!;
   if (relation === "conj" && !hasChild(sentence, verb, ["nsubj"])) return voiceOf(sentence, token.head);
   return ["acl", "advcl", "xcomp", "amod", "root"].includes(relation) ? "passive" : "active";
+}
+
+const BEFORE_BARE_PARTICIPLE = ["when", "if", "once", "unless", "until", "while", "though", "although", "as"];
+
+/**
+ * "When asked", "if convicted", "as expected": a participle right behind the word that opens its clause, which taggers take
+ * for a past tense as often as not.
+ */
+export function isBareParticiple(sentence: Sentence, verb: number): boolean {
+  const token = sentence.tokens[verb]!;
+  const before = sentence.tokens[verb - 1];
+  if (token.deprel !== "advcl" || (token.xpos !== "VBN" && token.xpos !== "VBD") || before?.head !== verb) return false;
+  return (
+    BEFORE_BARE_PARTICIPLE.includes(before.text.toLowerCase()) && !hasChild(sentence, verb, ["nsubj", "aux", "obj"])
+  );
 }
 
 /** Heads of the agents of a passive, coordination resolved ("was arrested by police and soldiers"), ascending; `[]` of an active verb. */

@@ -104,13 +104,36 @@ describe("subjects", () => {
     expect(subjectsOf(sentence, "leave")).toEqual(["Mirsk"]);
   });
 
+  it("of a gerund hung on the object of a verb of accusing are all its objects", () => {
+    const sentence = sentenceOf(`
+      Orl     PROPN NNP 2 nsubj
+      accused VERB  VBD 0 root
+      Mirsk   PROPN NNP 2 obj
+      and     CCONJ CC  5 cc
+      Narva   PROPN NNP 3 conj
+      of      SCONJ IN  7 mark
+      lying   VERB  VBG 5 acl
+    `);
+    expect(subjectsOf(sentence, "lying")).toEqual(["Mirsk", "Narva"]);
+  });
+
+  it("of a participle behind 'when' are those of the clause", () => {
+    const sentence = sentenceOf(`
+      When  ADV   WRB 2 advmod
+      asked VERB  VBD 4 advcl
+      Orl   PROPN NNP 4 nsubj
+      lied  VERB  VBD 0 root
+    `);
+    expect(subjectsOf(sentence, "asked")).toEqual(["Orl"]);
+  });
+
   it("are none for an imperative and for a finite clause without one", () => {
     const sentence = sentenceOf(`
       Leave  VERB  VB  0 root
-      as     SCONJ IN  3 mark
-      agreed VERB  VBD 1 advcl
+      before SCONJ IN  3 mark
+      came   VERB  VBD 1 advcl
     `);
     expect(subjectsOf(sentence, "Leave")).toEqual([]);
-    expect(subjectsOf(sentence, "agreed")).toEqual([]);
+    expect(subjectsOf(sentence, "came")).toEqual([]);
   });
 });

@@ -94,6 +94,21 @@ describe("negation", () => {
     ).toBe(false);
   });
 
+  it("stands in an oblique only where that says how or when", () => {
+    expect(
+      negated(
+        "He PRON PRP 2 nsubj\n left VERB VBD 0 root\n with ADP IN 5 case\n no DET DT 5 det\n choice NOUN NN 2 obl",
+        "left",
+      ),
+    ).toBe(false);
+    expect(
+      negated(
+        "At ADP IN 3 case\n no DET DT 3 det\n time NOUN NN 6 obl\n did AUX VBD 6 aux\n he PRON PRP 6 nsubj\n lie VERB VB 0 root",
+        "lie",
+      ),
+    ).toBe(true);
+  });
+
   it("is shared by 'or', not by 'but'", () => {
     const or = `It PRON PRP 4 nsubj\n did AUX VBD 4 aux\n not PART RB 4 advmod\n confirm VERB VB 0 root
       or CCONJ CC 6 cc\n deny VERB VB 4 conj`;
