@@ -76,26 +76,30 @@ export class Descriptions {
     const mentions: Mention[] = [];
     for (let at = 0; at < texts.length; ) {
       const found = nounAt(texts, at);
-      const head = at + (found?.length ?? 1) - 1;
-      if (found !== null && !found.plural && this.#refers(sentence, head)) {
-        const span = coreNounSpan(sentence, head);
+      const head = at + (found?.head ?? 0);
+      if (found !== null && !found.plural && this.#refers(sentence, head, at + found.length)) {
+        // "the member of parliament": what stands behind the head is part of this noun.
+        const last = sentence.tokens[at + found.length - 1]!;
+        const core = coreNounSpan(sentence, head);
+        const span = { start: core.start, end: Math.max(core.end, last.end) };
         const entityId = this.#antecedent(sentence, head, found, span);
         if (entityId !== null) mentions.push({ ...span, entityId, form: "description", rule: "description" });
         else for (const fit of found.noun.fits) if (!this.#unnamed.has(fit)) this.#unnamed.set(fit, span.start);
       }
-      at = head + 1;
+      at += found?.length ?? 1;
     }
     return mentions;
   }
 
   /** False for a noun that is part of a name or compound, stands beside a name, or only says what somebody is. */
-  #refers(sentence: Sentence, head: number): boolean {
+  #refers(sentence: Sentence, head: number, behind: number): boolean {
     const token = sentence.tokens[head]!;
     if (this.#taken.has(wordOf(this.#scene, sentence, head))) return false;
-    if (token.upos !== "NOUN" && token.upos !== "PROPN") return false;
+    // "the major", "the chief" are often tagged as adjectives.
+    if (token.upos !== "NOUN" && token.upos !== "PROPN" && token.upos !== "ADJ") return false;
     if (/^(?:compound|flat|appos|amod|nmod:desc|vocative|list|dep)/.test(token.deprel)) return false;
     if (hasChild(sentence, head, ["cop", "appos", "flat", "nmod:desc"])) return false;
-    const next = sentence.tokens[head + 1];
+    const next = sentence.tokens[behind];
     return next === undefined || !(next.upos === "PROPN" && /^\p{Lu}/u.test(next.text));
   }
 
@@ -112,12 +116,18 @@ export class Descriptions {
     return null;
   }
 
-  #fits(sentence: Sentence, head: number, { noun, length }: FoundNoun, span: Span, entityId: string): boolean {
+  #fits(
+    sentence: Sentence,
+    head: number,
+    { noun, length, head: offset }: FoundNoun,
+    span: Span,
+    entityId: string,
+  ): boolean {
     const type = this.#scene.entities.get(entityId)?.type;
     if (type === undefined || !noun.names.includes(type) || this.#firstNamed.get(entityId)! >= span.start) return false;
     if (!this.#facts.mayBe(entityId, noun.gender)) return false;
     return sentence.children[head]!.every((child) => {
-      if (child > head - length && child <= head) return true;
+      if (child >= head - offset && child < head - offset + length) return true;
       return this.#allows(sentence, child, entityId);
     });
   }

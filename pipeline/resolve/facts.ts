@@ -90,7 +90,7 @@ export class Facts {
     for (const index of beside) {
       const { start, end } = sentence.tokens[index]!;
       if (start >= mention.start && end <= mention.end) continue;
-      const noun = nounEndingAt(sentence, index);
+      const noun = nounHeadedBy(sentence, index);
       if (noun !== null && !noun.plural) this.#tell(mention.entityId, noun.noun, nounPhraseSpan(sentence, index));
     }
   }
@@ -130,6 +130,17 @@ export function nounEndingAt(sentence: Sentence, index: number): FoundNoun | nul
   for (let at = 0; at < texts.length; at += 1) {
     const found = nounAt(texts, at);
     if (found !== null && at + found.length === texts.length) return found;
+  }
+  return null;
+}
+
+/** The noun of the lexicon that the token heads. */
+export function nounHeadedBy(sentence: Sentence, index: number): FoundNoun | null {
+  const texts = sentence.tokens.slice(Math.max(0, index - 2), index + 3).map(({ text }) => text);
+  const place = Math.min(2, index);
+  for (let at = 0; at <= place; at += 1) {
+    const found = nounAt(texts, at);
+    if (found !== null && at + found.head === place) return found;
   }
   return null;
 }

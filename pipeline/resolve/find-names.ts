@@ -77,7 +77,7 @@ export function findNames(scene: Scene, taken: Taken): FoundName[] {
         continue;
       }
       const end = endOfName(scene, words, at, taken);
-      const name = withoutTitles(scene, words.slice(at, end));
+      const name = isOfOffice(words, at) ? null : withoutTitles(scene, words.slice(at, end));
       if (name !== null) names.push(name);
       at = end;
     }
@@ -116,6 +116,12 @@ function continues(scene: Scene, words: readonly Word[], hyphen: number, taken: 
   const next = words[hyphen + 1];
   if (next === undefined || taken.has(next) || words[hyphen]!.token.end !== next.token.start) return false;
   return /^[\p{Lu}\p{N}]/u.test(scene.text.slice(next.token.start, next.token.start + 2));
+}
+
+/** "State" in "Secretary of State". */
+function isOfOffice(words: readonly Word[], at: number): boolean {
+  const texts = words.slice(Math.max(0, at - 2), at + 1).map(({ token }) => token.text);
+  return texts.length === 3 && nounAt(texts, 0)?.length === 3;
 }
 
 function withoutTitles(scene: Scene, words: readonly Word[]): FoundName | null {

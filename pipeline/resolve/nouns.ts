@@ -18,6 +18,8 @@ export interface FoundNoun {
   readonly plural: boolean;
   /** How many tokens it takes. */
   readonly length: number;
+  /** Which of them is its head: the last, save in "member of parliament". */
+  readonly head: number;
 }
 
 const entries = new Map(data.nouns.map((entry) => [entry.noun, entry]));
@@ -32,6 +34,7 @@ interface Form {
   readonly words: readonly string[];
   readonly noun: Noun;
   readonly plural: boolean;
+  readonly head: number;
 }
 
 const nounsByName = new Map<string, Noun>();
@@ -49,7 +52,7 @@ for (const entry of data.nouns) {
   for (const { form, plural } of [...forms, { form: entry.plural, plural: true }]) {
     const words = form.toLowerCase().split(" ");
     const others = formsByFirstWord.get(words[0]!) ?? [];
-    others.push({ words, noun, plural });
+    others.push({ words, noun, plural, head: words.includes("of") ? 0 : words.length - 1 });
     // The longest first, so that "prime minister" is found before "prime".
     others.sort((a, b) => b.words.length - a.words.length);
     formsByFirstWord.set(words[0]!, others);
@@ -61,7 +64,7 @@ export function nounAt(words: readonly string[], at: number): FoundNoun | null {
   const word = (i: number) => words[i]?.toLowerCase().replace(/(?<=[a-z])\.$/, "");
   for (const form of formsByFirstWord.get(word(at) ?? "") ?? []) {
     if (form.words.every((expected, i) => word(at + i) === expected)) {
-      return { noun: form.noun, plural: form.plural, length: form.words.length };
+      return { noun: form.noun, plural: form.plural, length: form.words.length, head: form.head };
     }
   }
   return null;

@@ -2,7 +2,7 @@
 import type { Sentence } from "../annotate/sentence.ts";
 import { headOfSpan, sentenceAt } from "../annotate/tree/locate.ts";
 import { childrenBy } from "../annotate/tree/relations.ts";
-import { type Facts, nounEndingAt } from "./facts.ts";
+import { type Facts, nounHeadedBy } from "./facts.ts";
 import type { FoundName } from "./find-names.ts";
 import people from "./lexicon/people.json" with { type: "json" };
 import type { Mention } from "./mention.ts";
@@ -91,7 +91,7 @@ export class Referents {
     const pronoun = genderOfPronoun(text);
     if (pronoun !== null) return { entityId: null, identity: `pronoun ${pronoun}`, gender: pronoun, token };
     if (upos !== "NOUN" || xpos === "NNS" || deprel === "compound") return null;
-    const noun = nounEndingAt(sentence, token)?.noun ?? null;
+    const noun = nounHeadedBy(sentence, token)?.noun ?? null;
     if (!noun?.names.includes("person") && !PEOPLE.has(lemma) && !LIKE_A_PERSON.test(lemma)) return null;
     return { entityId: null, identity: `noun ${lemma}`, gender: noun?.gender ?? PEOPLE.get(lemma) ?? null, token };
   }
