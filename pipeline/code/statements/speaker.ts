@@ -13,7 +13,7 @@ import type { Span } from "../../text/span.ts";
 import { partyLeftOf, partyRightOf } from "./beside.ts";
 import { nounCues, verbCues } from "./cues.ts";
 import type { Party } from "./draft.ts";
-import { hasTense } from "./words.ts";
+import { hasTense, startBehindDateline } from "./words.ts";
 
 export interface FoundSpeaker {
   readonly party: Party;
@@ -108,12 +108,7 @@ function isAside(sentence: Sentence, index: number): boolean {
     .findLast((token) => token.text === "(" || token.text === ")");
   if (before?.text === "(") return true;
   const { text } = tokens[index]!;
-  return (
-    index <= 1 &&
-    text.length > 3 &&
-    text === text.toUpperCase() &&
-    tokens.slice(index, index + 8).some((token) => /^(?:—|–|-{1,3})$/u.test(token.text))
-  );
+  return index <= 1 && text === text.toUpperCase() && startBehindDateline(sentence) > sentence.start;
 }
 
 /** The parser takes it for an object now and then. */

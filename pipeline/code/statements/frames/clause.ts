@@ -77,7 +77,7 @@ function startBehindThat(site: VerbSite, start: number): number {
 function clauseOnNoun(site: VerbSite): Span | null {
   const { sentence, at, annotated } = site;
   const opener = sentence.tokens.find(
-    (token) => token.index > at && ["that", "whether"].includes(token.text.toLowerCase()),
+    (token) => token.index > at && token.upos === "SCONJ" && ["that", "whether"].includes(token.text.toLowerCase()),
   );
   if (opener === undefined || opener.index - at > 25 || opener.head < opener.index) return null;
   const between = sentence.tokens.slice(at + 1, opener.index);

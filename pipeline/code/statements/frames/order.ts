@@ -2,16 +2,19 @@
 import { withConjuncts } from "../../../annotate/tree/conjuncts.ts";
 import { obliques } from "../../../annotate/tree/obliques.ts";
 import { childrenBy } from "../../../annotate/tree/relations.ts";
-import { subtree, subtreeSpan } from "../../../annotate/tree/subtree.ts";
+import { subtree } from "../../../annotate/tree/subtree.ts";
 import type { FrameRule, VerbSite } from "./frame.ts";
+import { reachOf } from "./reach.ts";
 
 export const order: FrameRule = (site, cue) => {
   const { sentence, at } = site;
   const prepositions = cue.prepositions ?? [];
   const byPreposition = obliques(sentence, at).filter((one) => one.head > at && prepositions.includes(one.preposition));
+  // "Called on them to go", but "called them to say hello".
+  const isByObject = prepositions.length === 0 || cue.takes.length > 1;
   const told = [
     ...byPreposition.map((one) => one.head),
-    ...childrenBy(sentence, at, ["obj", "iobj", "nsubj:pass"]),
+    ...(isByObject ? childrenBy(sentence, at, ["obj", "iobj", "nsubj:pass"]) : []),
   ].filter((head) => head > at || sentence.tokens[head]!.deprel === "nsubj:pass");
   const infinitive = infinitiveOf(site, told);
   if (infinitive === null || told.length === 0) return null;
@@ -19,7 +22,7 @@ export const order: FrameRule = (site, cue) => {
   const cueEnd = first === undefined || first.index !== at + 1 ? {} : { cueEnd: sentence.tokens[first.index]!.end };
   return {
     rule: "order",
-    content: subtreeSpan(sentence, infinitive),
+    content: reachOf(sentence, at, [infinitive]),
     addressee: withConjuncts(sentence, told.slice(0, 1)),
     ...cueEnd,
   };

@@ -1,9 +1,10 @@
 /** "X called Z a liar", "X described Z as ...", "X likened Z to ...": the content is Z and what is said of it. */
 import { obliques } from "../../../annotate/tree/obliques.ts";
 import { childrenBy } from "../../../annotate/tree/relations.ts";
-import { subtree, trimmedSpan } from "../../../annotate/tree/subtree.ts";
+import { subtree } from "../../../annotate/tree/subtree.ts";
 import { hasTense, trimSpan } from "../words.ts";
 import type { FrameRule, Reported, VerbSite } from "./frame.ts";
+import { reachOf } from "./reach.ts";
 
 export const predicate: FrameRule = (site, cue) => {
   const { sentence, at } = site;
@@ -28,16 +29,7 @@ export const predicate: FrameRule = (site, cue) => {
   const second = [...named.slice(1), ...beside];
   const said = [...placed.map((one) => one.head), ...complements, ...second];
   if (said.length === 0 || named.length === 0) return byMarks(site);
-  const all = [...new Set([named[0]!, ...said].flatMap((head) => subtree(sentence, head)))].filter(
-    (index) => index > at,
-  );
-  return {
-    rule: "predicate",
-    content: trimmedSpan(
-      sentence,
-      all.sort((a, b) => a - b),
-    ),
-  };
+  return { rule: "predicate", content: reachOf(sentence, at, [named[0]!, ...said]) };
 };
 
 /** `Called the holiday "a day of fools"`: the tree often lacks what the marks show. */
@@ -58,6 +50,22 @@ function isSaidOf(words: readonly string[], prepositions: readonly string[]): bo
   const first = words[0] ?? "";
   return (
     prepositions.includes(first) ||
-    !["to", ",", "by", "after", "before", "while", "when", "if", "because"].includes(first)
+    ![
+      "to",
+      ",",
+      "by",
+      "after",
+      "before",
+      "while",
+      "when",
+      "if",
+      "because",
+      "for",
+      "on",
+      "in",
+      "at",
+      "with",
+      "about",
+    ].includes(first)
   );
 }

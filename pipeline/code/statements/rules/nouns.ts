@@ -9,6 +9,7 @@ import { voiceOf } from "../../../annotate/tree/voice.ts";
 import type { Span } from "../../../text/span.ts";
 import { type NounCue, nounCues } from "../cues.ts";
 import type { Draft, Party } from "../draft.ts";
+import { isTime } from "../frames/reach.ts";
 import { partyOf } from "../speaker.ts";
 import { isSpoken } from "../spoken.ts";
 import { union } from "../words.ts";
@@ -143,7 +144,7 @@ function attributeOf(sentence: Sentence, noun: number, cue: NounCue): Found | nu
         (child) =>
           markers(sentence, child).includes(preposition) || obliqueOf(sentence, child).preposition === preposition,
       ),
-    ].find((child) => child > noun);
+    ].find((child) => child > noun && !isTime(sentence.tokens[child]!.text));
     const content = head === undefined ? null : contentFrom(sentence, head, preposition);
     if (content !== null) return { rule: "noun_attribute", content };
   }

@@ -37,6 +37,9 @@ const FRAMES: readonly (readonly [Frame, FrameRule])[] = [
   ["tell", rest],
 ];
 
+/** Passives that tell what was said though not by whom: "it was alleged that", "was told that", "was accused of". */
+const SPEAKERLESS: readonly Frame[] = ["clause", "tell", "charge"];
+
 export function verbStatements(annotated: Annotated, sentence: Sentence): Draft[] {
   const drafts: Draft[] = [];
   for (const token of sentence.tokens) {
@@ -71,7 +74,8 @@ function statementAt(annotated: Annotated, sentence: Sentence, verb: number, cue
     for (const cue of ordered) {
       if (!cue.takes.includes(frame) || !isSpeakerOf(cue, site.speaker)) continue;
       const found = rule(site, cue);
-      if (found !== null) return draftOf(site, cue, found);
+      if (found === null) continue;
+      return site.speaker === null && !SPEAKERLESS.includes(frame) ? null : draftOf(site, cue, found);
     }
   }
   return null;
