@@ -112,6 +112,7 @@ def main():
     ap.add_argument("--set", nargs="*", default=[], metavar="NAME=VALUE")
     a = ap.parse_args()
     torch.set_num_threads(1)
+    torch.set_flush_denormal(True)  # moments of rows seldom used would slow the optimiser
     torch.manual_seed(a.seed)
     rng = random.Random(a.seed)
     c = COMMON | CONFIGS[a.config]
@@ -161,11 +162,12 @@ def main():
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)
             optimiser.step()
-            decay = min(0.998, (step + 1) / (step + 20))
-            with torch.no_grad():
-                for m, p in zip(mean.parameters(), net.parameters()):
-                    m.lerp_(p, 1 - decay)
             step += 1
+            if step % 4 == 0:
+                decay = min(0.992, step / (step + 60))
+                with torch.no_grad():
+                    for m, p in zip(mean.parameters(), net.parameters()):
+                        m.lerp_(p, 1 - decay)
             total_loss += float(loss)
         scores = [evaluate(mean, d, table, punct) for d in devs]
         las = sum(s[2] for s in scores) / len(scores)
