@@ -3,6 +3,7 @@ import type { DateValue } from "../annotate/sentence.ts";
 import type { EventType, Role, Status } from "../code/account.ts";
 import { boundEdtf } from "../dates/edtf.ts";
 import { compareSummaries } from "../merge/compare.ts";
+import { liesAhead } from "../merge/tell.ts";
 import type { Summary } from "../merge/telling.ts";
 import type { ReviewedLists } from "../reviewed/lists.ts";
 import type { AccountsRow, Tables } from "../schema/generated/rows.ts";
@@ -14,9 +15,11 @@ const ROLES: readonly string[] = ["actor", "recipient", "participant", "attendee
 export function explainMerging(id: string, tables: Readonly<Tables>, lists: ReviewedLists): string[] {
   const rows = tables.accounts.filter(({ event_id }) => event_id === id);
   const sources = [...new Set(rows.map(({ source_id }) => source_id))].sort(compareText);
+  const published = new Map(tables.sources.map((row) => [row.source_id, row.published]));
   const summaries = sources.map((source) =>
     summaryOf(
       source,
+      published.get(source) ?? null,
       rows.filter(({ source_id }) => source_id === source),
     ),
   );
@@ -40,7 +43,7 @@ function reasonOf(a: Summary, b: Summary, lists: ReviewedLists): string {
   return `same type, ${who}, days that overlap (${a.date?.edtf} and ${b.date?.edtf}), places that do not exclude each other`;
 }
 
-function summaryOf(sourceId: string, rows: readonly AccountsRow[]): Summary {
+function summaryOf(sourceId: string, published: string | null, rows: readonly AccountsRow[]): Summary {
   const value = (property: AccountsRow["property"]) => rows.find((row) => row.property === property)?.value ?? null;
   const edtf = value("date");
   const bounds = edtf === null ? null : boundEdtf(edtf);
@@ -54,6 +57,7 @@ function summaryOf(sourceId: string, rows: readonly AccountsRow[]): Summary {
     status: rows[0]!.status as Status,
     parties: new Map(parties),
     date,
+    ahead: liesAhead(date, published),
     places: rows.flatMap((row) => (row.property === "place" && row.value !== null ? [row.value] : [])),
   };
 }

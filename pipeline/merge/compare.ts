@@ -19,7 +19,7 @@ export interface Comparison {
 export function compareSummaries(a: Summary, b: Summary, nested: (a: string, b: string) => boolean): Comparison {
   const obstacles: Obstacle[] = [];
   if (typeClass(a.type) !== typeClass(b.type)) obstacles.push("type");
-  if (statusClass(a.status) !== statusClass(b.status)) obstacles.push("status");
+  if (statusClass(a) !== statusClass(b)) obstacles.push("status");
   const parties = compareParties(a.parties, b.parties);
   if (parties === "other") obstacles.push("parties");
   else if (isReversed(a.parties, b.parties)) obstacles.push("direction");

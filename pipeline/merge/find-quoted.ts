@@ -8,9 +8,12 @@ import type { RowPlace } from "../reviewed/lists.ts";
 import { type Span, spanContains, spansOverlap } from "../text/span.ts";
 import type { Telling } from "./telling.ts";
 
-export type Found<T> =
-  | { readonly kind: "found"; readonly record: T }
-  | { readonly kind: "stale"; readonly why: string };
+type NotFound =
+  | { readonly kind: "stale"; readonly why: string }
+  /** The source is not in this corpus: nothing can be said of the row. */
+  | { readonly kind: "absent" };
+
+export type Found<T> = { readonly kind: "found"; readonly record: T } | NotFound;
 
 /** The event whose words lie in the quoted ones; of several the one whose trigger covers most of them from the left. */
 export function findTelling(
@@ -46,10 +49,7 @@ export function findAnchored<T>(
     : { kind: "found", record: hit.record };
 }
 
-function findWords(
-  document: CodedDocument | undefined,
-  quoted: string,
-): Span | Exclude<Found<never>, { kind: "found" }> {
+function findWords(document: CodedDocument | undefined, quoted: string): Span | NotFound {
   if (document === undefined) return { kind: "absent" };
   const start = document.text.indexOf(quoted);
   if (quoted === "" || start < 0) return { kind: "stale", why: `the source no longer says "${quoted}"` };

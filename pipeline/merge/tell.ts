@@ -6,6 +6,7 @@
 import type { DateValue } from "../annotate/sentence.ts";
 import type { EventAccount, Role } from "../code/account.ts";
 import type { CodedDocument } from "../code/coded.ts";
+import { boundEdtf } from "../dates/edtf.ts";
 import { daysOverlap } from "./compare.ts";
 import { type Summary, statusClass, type Telling } from "./telling.ts";
 
@@ -23,7 +24,7 @@ export function tellEvents(document: CodedDocument, documentOrder: number): Tell
     else home.push(account);
   }
   return groups.map((group) => ({
-    summary: summarise(document.sourceId, group),
+    summary: summarise(document, group),
     accounts: group,
     documentOrder,
     firstStart: group[0]!.trigger.start,
@@ -31,7 +32,7 @@ export function tellEvents(document: CodedDocument, documentOrder: number): Tell
 }
 
 /** Entities by role; where accounts differ the role nearer to the act stands. */
-export function summarise(sourceId: string, accounts: readonly EventAccount[]): Summary {
+function summarise({ sourceId, description }: CodedDocument, accounts: readonly EventAccount[]): Summary {
   const parties = new Map<string, Role>();
   for (const account of accounts) {
     for (const { entityId, role } of account.parties) {
@@ -43,14 +44,21 @@ export function summarise(sourceId: string, accounts: readonly EventAccount[]): 
   const places = accounts.flatMap(({ places }) =>
     places.flatMap(({ entityId }) => (entityId === null ? [] : [entityId])),
   );
+  const date = mostPrecise(accounts.flatMap(({ date }) => (date === null ? [] : [date])));
   return {
     sourceId,
     type: accounts[0]!.type,
     status: accounts[0]!.status,
     parties,
-    date: mostPrecise(accounts.flatMap(({ date }) => (date === null ? [] : [date]))),
+    date,
+    ahead: liesAhead(date, description.published),
     places: [...new Set(places)],
   };
+}
+
+export function liesAhead(date: DateValue | null, published: string | null): boolean {
+  const latest = published === null ? null : (boundEdtf(published)?.latest ?? null);
+  return date !== null && date.earliest !== null && latest !== null && date.earliest > latest;
 }
 
 function nearness(role: Role): number {
@@ -85,8 +93,9 @@ function findHome(account: EventAccount, groups: readonly EventAccount[][], text
   });
 }
 
+/** Inside a document a plan is told in the words of a plan. */
 function sameStatus(a: EventAccount, b: EventAccount): boolean {
-  return statusClass(a.status) === statusClass(b.status);
+  return statusClass({ status: a.status, ahead: false }) === statusClass({ status: b.status, ahead: false });
 }
 
 function mainParties(accounts: readonly EventAccount[]): string[] {

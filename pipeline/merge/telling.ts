@@ -12,6 +12,8 @@ export interface Summary {
   /** Resolved parties by entity id, attendees included. */
   readonly parties: ReadonlyMap<string, Role>;
   readonly date: DateValue | null;
+  /** Its day lies after the report: whatever the words, it had not happened yet. */
+  readonly ahead: boolean;
   /** Entity ids of places. */
   readonly places: readonly string[];
 }
@@ -31,7 +33,7 @@ export function typeClass(type: EventType): EventType {
 }
 
 /** A plan and its taking place, a charge and its denial, are records of their own. */
-export function statusClass(status: Status): "happened" | "denied" | "not_yet" {
+export function statusClass({ status, ahead }: Pick<Summary, "status" | "ahead">): "happened" | "denied" | "not_yet" {
   if (status === "denied") return "denied";
-  return status === "reported" || status === "alleged" ? "happened" : "not_yet";
+  return !ahead && (status === "reported" || status === "alleged") ? "happened" : "not_yet";
 }

@@ -8,6 +8,7 @@ import { spansOverlap } from "../../text/span.ts";
 import type { EventAccount, Filler, PartyAccount, StatementAccount } from "../account.ts";
 import { placesOfEvent } from "../places/places-of-event.ts";
 import { dateOfEvent } from "../time/date-of-event.ts";
+import { followUps } from "../values/follow-ups.ts";
 import { valuesOfEvent } from "../values/values-of-event.ts";
 import { attribute } from "./attribution.ts";
 import { type Act, interpreterOf } from "./interpret.ts";
@@ -62,7 +63,7 @@ function toAccount(
     parties: partiesOf(act).filter((party) => !places.some((place) => spansOverlap(place, party))),
     date: dateOfEvent(resolved, sentence, act.head),
     places,
-    values: valuesOfEvent(resolved, sentence, act.head),
+    values: [...valuesOfEvent(resolved, sentence, act.head), ...followUps(resolved, sentence, act.head)],
     attributedTo: said.attributedTo,
   };
 }
