@@ -2,6 +2,7 @@
 import type { Span } from "../../text/span.ts";
 import { neverEndsSentence } from "../tokens/abbreviations.ts";
 import { tokenize } from "../tokens/tokenize.ts";
+import { datelineLength } from "./dateline.ts";
 import { findLineBreaks } from "./lines.ts";
 import openers from "./openers.json" with { type: "json" };
 import speech from "./speech.json" with { type: "json" };
@@ -30,10 +31,11 @@ export function splitSentences(text: string, paragraph: Span): Span[][] {
   const tokens = tokenize(text, paragraph);
   const words = tokens.map((token) => text.slice(token.start, token.end));
   const breaks = findLineBreaks(text, paragraph);
-  const sentences: Span[][] = [];
-  let first = 0;
+  const dateline = datelineLength(tokens, words);
+  const sentences: Span[][] = dateline > 0 ? [tokens.slice(0, dateline)] : [];
+  let first = dateline;
   let nextBreak = 0;
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = dateline; i < tokens.length; ) {
     const end = isItemNumber(words, first, i) ? -1 : sentenceEnd(tokens, words, i);
     const last = end < 0 ? i : end;
     const following = tokens[last + 1];
