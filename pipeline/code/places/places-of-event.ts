@@ -2,12 +2,12 @@
 import type { Sentence } from "../../annotate/sentence.ts";
 import { headOfSpan } from "../../annotate/tree/locate.ts";
 import { appositions } from "../../annotate/tree/noun-phrase.ts";
-import { obliques } from "../../annotate/tree/obliques.ts";
+import { obliqueOf, obliques } from "../../annotate/tree/obliques.ts";
 import { childrenBy, isRelation } from "../../annotate/tree/relations.ts";
 import type { Mention, Resolved } from "../../resolve/mention.ts";
 import type { EntityType } from "../../reviewed/lists.ts";
 import type { Filler } from "../account.ts";
-import { isEventNoun } from "../time/event-words.ts";
+import { isCarrier, isEventNoun } from "../time/event-words.ts";
 import { isVerb, predicateTiers } from "../time/predicates.ts";
 import { datelinePlaces } from "./dateline.ts";
 
@@ -24,6 +24,7 @@ const CLOSENESS: Readonly<Record<string, number>> = {
   around: 2,
   within: 2,
   across: 3,
+  through: 3,
   throughout: 3,
 };
 
@@ -69,9 +70,12 @@ function placesIn(resolved: Resolved, sentence: Sentence, types: ReadonlyMap<str
   const found: Place[] = [];
   for (let i = low; i < mentions.length && mentions[i]!.start < sentence.end; i += 1) {
     const mention = mentions[i]!;
-    if (types.get(mention.entityId) === "place") found.push({ ...mention, head: headOfSpan(sentence, mention) });
+    if (types.get(mention.entityId) === "place" && mention.form !== "pronoun") {
+      found.push({ ...mention, head: headOfSpan(sentence, mention) });
+    }
   }
-  return found.filter((place) => place.head >= 0);
+  // "Veshtian troops" acts, it does not place.
+  return found.filter((place) => place.head >= 0 && sentence.tokens[place.head]!.xpos !== "JJ");
 }
 
 interface Placed {
@@ -94,26 +98,44 @@ function placesAt(sentence: Sentence, predicate: number, places: readonly Place[
   return [...found, ...owned.map((place) => ({ place, closeness: 2 }))];
 }
 
-function phrasesAt(sentence: Sentence, index: number): { head: number; closeness: number }[] {
-  const own = obliques(sentence, index).flatMap(({ head, preposition }) => {
-    const closeness = CLOSENESS[preposition];
-    return closeness === undefined ? [] : [{ head, closeness }];
-  });
-  return own.flatMap((phrase) => [phrase, ...phrasesBelowEvent(sentence, phrase.head)]);
+interface Phrase {
+  readonly head: number;
+  readonly closeness: number;
 }
 
-/** "At an event in Lodran": what the event's own phrase says of its place; `isWithin` does not go through event nouns. */
-function phrasesBelowEvent(sentence: Sentence, noun: number): { head: number; closeness: number }[] {
-  return isEventNoun(sentence.tokens[noun]!) ? phrasesAt(sentence, noun) : [];
+function phrasesAt(sentence: Sentence, index: number): Phrase[] {
+  const own = placePhrases(sentence, index).filter((phrase) => eventBefore(sentence, index, phrase.index) < 0);
+  const { head } = sentence.tokens[index]!;
+  if (head < 0 || !isEventNoun(sentence.tokens[index]!)) return own;
+  const lent = placePhrases(sentence, head).filter((phrase) => eventBefore(sentence, head, phrase.index) === index);
+  return [...own, ...lent];
 }
+
+function placePhrases(sentence: Sentence, index: number): (Phrase & { readonly index: number })[] {
+  return obliques(sentence, index).flatMap((oblique) => {
+    const closeness = CLOSENESS[oblique.preposition];
+    return closeness === undefined ? [] : [{ head: oblique.head, index: oblique.index, closeness }];
+  });
+}
+
+/**
+ * "Condemned the raid in Lodran", "spoke of arrests in Lodran": a place just behind an event's noun is that event's, also where
+ * the tree hangs it on the verb. -1 where there is no such noun, or the verb only carries it.
+ */
+function eventBefore(sentence: Sentence, verb: number, preposition: number): number {
+  const noun = preposition - 1;
+  const token = sentence.tokens[noun];
+  if (token === undefined || token.head !== verb || !isEventNoun(token) || isCarrier(sentence.tokens[verb]!)) return -1;
+  if (isRelation(token, ["obj"])) return noun;
+  return isRelation(token, ["obl"]) && !OCCASIONS.includes(obliqueOf(sentence, noun).preposition) ? noun : -1;
+}
+
+/** "Accused the army at a rally in Lodran": there both happen. */
+const OCCASIONS = ["in", "at", "during"];
 
 function passesPlace(sentence: Sentence, index: number): boolean {
-  const token = sentence.tokens[index]!;
-  return (
-    token.upos === "PROPN" ||
-    isEventNoun(token) ||
-    appositions(sentence, index).some((other) => sentence.tokens[other]!.upos === "PROPN")
-  );
+  const others = [index, ...appositions(sentence, index)];
+  return others.some((other) => sentence.tokens[other]!.xpos.startsWith("NNP"));
 }
 
 const INSIDE_PHRASE = ["nmod", "appos", "compound", "flat", "amod", "conj", "list", "nmod:poss", "obl"];
