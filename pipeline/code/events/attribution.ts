@@ -1,6 +1,7 @@
 /** Status and speaker: an act against somebody that only lies in what somebody says is alleged; the speaker goes with it. */
 import type { Attribution, StatementAccount, Status } from "../account.ts";
 import type { Act } from "./interpret.ts";
+import { wordSet } from "./lexicon.ts";
 import type { Scene } from "./parties.ts";
 
 const CONFLICT = new Set([
@@ -28,6 +29,24 @@ function statementAround(start: number, end: number, statements: readonly Statem
   return found;
 }
 
+const PLANNING = wordSet("planning_verbs");
+const DENYING = wordSet("denying_verbs");
+
+/** Planned below "plans to", denied below "denied". */
+function governedStatus(scene: Scene, index: number): Status | null {
+  const { tokens } = scene.sentence;
+  let at = index;
+  for (let steps = 0; steps < 4; steps += 1) {
+    const token = tokens[at]!;
+    if (token.head < 0 || !["xcomp", "ccomp", "obj", "conj"].includes(token.deprel)) return null;
+    const governor = tokens[token.head]!.lemma.toLowerCase();
+    if (DENYING.has(governor)) return "denied";
+    if (PLANNING.has(governor) && token.deprel === "xcomp") return "planned";
+    at = token.head;
+  }
+  return null;
+}
+
 export function attribute(
   scene: Scene,
   act: Act,
@@ -36,6 +55,8 @@ export function attribute(
   const { tokens, children } = scene.sentence;
   const trigger = tokens[act.head]!;
   const inside = statementAround(trigger.start, trigger.end, statements);
+  const status = governedStatus(scene, act.head);
+  if (status && act.status === "reported") return { status, attributedTo: inside };
   const hedged = children[act.head]!.some((child) => HEDGES.has(tokens[child]!.text.toLowerCase()));
   if (CONFLICT.has(act.type) && act.status === "reported" && (inside !== null || hedged)) {
     return { status: "alleged", attributedTo: inside ?? "unattributed" };

@@ -45,7 +45,7 @@ function toAccount(
   statements: readonly StatementAccount[],
   types: ReadonlyMap<string, EntityType>,
 ): EventAccount {
-  const { act } = chosen;
+  const act = together(chosen.act);
   const { sentence } = scene;
   const { tokens } = sentence;
   const places = placesOfEvent(resolved, sentence, act.head, types);
@@ -68,13 +68,21 @@ function toAccount(
   };
 }
 
+/** "A and B held war games": a joint drill. */
+function together(act: Act): Act {
+  const { frame } = act;
+  if (!frame.together || act.type !== frame.type || new Set(act.actor.map((f) => f.entityId ?? "")).size < 2)
+    return act;
+  return { ...act, type: frame.together, mode: null, rule: `${act.rule}+together` };
+}
+
 function partiesOf(act: Act): PartyAccount[] {
   const as = (role: PartyAccount["role"], fillers: readonly Filler[]): PartyAccount[] =>
     fillers.map((f) => ({ ...f, role }));
   const recipients = act.recipient.filter(
     (r) => !act.actor.some((a) => spansOverlap(a, r) && a.entityId === r.entityId),
   );
-  if (act.frame.mutual && MUTUAL_TYPES.has(act.type))
+  if ((act.frame.mutual || act.type === act.frame.together) && MUTUAL_TYPES.has(act.type))
     return [...as("participant", act.actor), ...as("participant", recipients)];
   if (act.type === "AGREE" && recipients.length === 0 && act.actor.length > 1) return as("participant", act.actor);
   const camps = act.actor.filter((f) => f.entityId !== null);

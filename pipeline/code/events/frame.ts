@@ -10,7 +10,7 @@ export interface Governed {
   /** Types that the governed act may have; `any` takes a clause even where no frame fits inside it. */
   readonly types: readonly EventType[] | "any";
   /** What the governed clause must show. */
-  readonly feature?: "obligation" | "future" | "negation" | "infinitive" | "subjunctive" | "predicative";
+  readonly feature?: "obligation" | "future" | "negation" | "infinitive" | "subjunctive" | "predicative" | "culprit";
 }
 
 export interface Frame {
@@ -32,6 +32,8 @@ export interface Frame {
   readonly mutual?: boolean;
   /** Of a coordinated subject the first is the actor and the rest are recipients ("A and B signed a treaty"). */
   readonly between?: boolean;
+  /** The type where two parties do it together. */
+  readonly together?: EventType;
   /** Told only where nothing else happens between the same parties ("arrived in Keld asking for asylum"). */
   readonly weak?: boolean;
   /** An invented sentence that the frame serves, with its parties, and one that it must leave alone. */

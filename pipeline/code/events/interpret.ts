@@ -8,6 +8,7 @@ import { childrenBy } from "../../annotate/tree/relations.ts";
 import type { EventType, Filler, Status } from "../account.ts";
 import { type Arguments, argumentsOf, base, isVerbal } from "./arguments.ts";
 import type { Frame, Governed } from "./frame.ts";
+import { lemmasOf } from "./lemmas-of.ts";
 import { type Entry, entriesFor, type Pos, wordSet, wordsOf } from "./lexicon.ts";
 import { applyOperators, moodOf } from "./mood.ts";
 import type { Scene } from "./parties.ts";
@@ -77,10 +78,10 @@ function posOf(sentence: Sentence, index: number): Pos | null {
 
 function sameWord(sentence: Sentence, index: number, word: string): boolean {
   const token = sentence.tokens[index];
-  return token !== undefined && (token.lemma.toLowerCase() === word || token.text.toLowerCase() === word);
+  return token !== undefined && lemmasOf(token).includes(word);
 }
 
-const REACH = 4;
+const REACH = 6;
 
 /** Places of the words of a phrase, in order after (or right before) the head; null where one is missing. */
 function findPhrase(sentence: Sentence, index: number, entry: Pick<Entry, "before" | "after">): number[] | null {
@@ -129,7 +130,7 @@ function headedBy(
   for (const child of childrenBy(sentence, index, ["conj"])) candidates.push(child);
   return candidates.some((candidate) => {
     const token = sentence.tokens[candidate]!;
-    const entries = [...(words.get(token.lemma.toLowerCase()) ?? []), ...(words.get(token.text.toLowerCase()) ?? [])];
+    const entries = lemmasOf(token).flatMap((lemma) => words.get(lemma) ?? []);
     return entries.some((entry) => findPhrase(sentence, candidate, { before: entry.before, after: [] }) !== null);
   });
 }
@@ -157,6 +158,16 @@ function slotHeads(interpreter: Interpreter, args: Arguments, slot: string): rea
     ...(args.prepositions.get(slot) ?? []),
     ...args.object.flatMap((object) => belowNoun(interpreter, object, slot, 4)),
   ];
+}
+
+/** Objects of a phrasal verb, also where its particle is read as a preposition ("took in [refugees]"). */
+export function objectsOf(interpreter: Interpreter, index: number, phrase: readonly number[]): readonly number[] {
+  const args = interpreter.arguments(index);
+  if (args.object.length > 0 || phrase.length === 0) return args.object;
+  const { sentence } = interpreter.scene;
+  return childrenBy(sentence, index, ["obl"]).filter((child) =>
+    childrenBy(sentence, child, ["case"]).some((c) => phrase.includes(c)),
+  );
 }
 
 /** Objects of a preposition anywhere below a noun, outside finite clauses. */
@@ -201,6 +212,12 @@ function governedBy(interpreter: Interpreter, index: number, frame: Frame): { ac
   return null;
 }
 
+function hasSingularSubject(sentence: Sentence, clause: number): boolean {
+  return childrenBy(sentence, clause, ["nsubj"]).some(
+    (s) => ["NN", "NNP"].includes(sentence.tokens[s]!.xpos) && childrenBy(sentence, s, ["conj"]).length === 0,
+  );
+}
+
 /** "sent [jets to bomb a dam]": the infinitive that a parser hangs on the object. */
 function purposesOf(interpreter: Interpreter, args: Arguments): number[] {
   return args.object.flatMap((o) =>
@@ -215,9 +232,19 @@ function clauseShows(sentence: Sentence, clause: number, feature: NonNullable<Go
     case "infinitive":
       return marks.includes("to");
     case "subjunctive":
-      return token.xpos === "VB" && !marks.includes("to") && childrenBy(sentence, clause, ["aux"]).length === 0;
+      return (
+        (token.xpos === "VB" || (token.xpos === "VBP" && hasSingularSubject(sentence, clause))) &&
+        !marks.includes("to") &&
+        childrenBy(sentence, clause, ["aux"]).length === 0
+      );
     case "predicative":
       return (token.upos === "ADJ" || token.upos === "NOUN") && marks.length === 0;
+    case "culprit":
+      // "is behind the raid", "is responsible for it"
+      return (
+        lemmaOf(sentence, clause) === "responsible" ||
+        childrenBy(sentence, clause, ["case"]).some((c) => sameWord(sentence, c, "behind"))
+      );
     default:
       return moodOf(sentence, clause)[feature];
   }
@@ -250,9 +277,8 @@ function match(interpreter: Interpreter, index: number, entry: Entry): Match | n
   const words = [...phrase];
   for (const [slot, names] of Object.entries(frame.needs ?? {})) {
     const wanted = wordsOf(names);
-    const head = slotHeads(interpreter, args, slot).find(
-      (h) => fits(interpreter.scene, h, names) || headedBy(sentence, h, wanted),
-    );
+    const heads = slot === "obj" ? objectsOf(interpreter, index, phrase) : slotHeads(interpreter, args, slot);
+    const head = heads.find((h) => fits(interpreter.scene, h, names) || headedBy(sentence, h, wanted));
     if (head === undefined) return null;
     const parts = childrenBy(sentence, head, ["compound", "amod", "nmod"]);
     words.push(head, ...parts.filter((c) => !interpreter.scene.mentionAt[c]));
@@ -271,7 +297,8 @@ const ATTRIBUTES = new Set(["compound", "amod", "flat", "fixed", "nmod:desc"]);
 /** A word inside a name ("the Peace Council") or before another noun ("a suspected thief") tells of nothing by itself. */
 function isInsideName(scene: Scene, index: number): boolean {
   const token = scene.sentence.tokens[index]!;
-  if (ATTRIBUTES.has(token.deprel)) return true;
+  const isClause = token.upos === "VERB" && childrenBy(scene.sentence, index, ["aux", "nsubj"]).length > 0;
+  if (!isClause && ATTRIBUTES.has(token.deprel)) return true;
   if (token.upos === "PROPN" && token.lemma.toLowerCase() === "march") return true;
   const mention = scene.mentionAt[index];
   if (!mention) return false;
@@ -284,7 +311,8 @@ function interpret(interpreter: Interpreter, index: number): Act | null {
   const pos = posOf(sentence, index);
   if (!pos) return null;
   if (isInsideName(scene, index)) return null;
-  const lemma = lemmaOf(sentence, index);
+  const lemma =
+    lemmasOf(sentence.tokens[index]!).find((l) => entriesFor(pos, l).length > 0) ?? lemmaOf(sentence, index);
   for (const entry of entriesFor(pos, lemma)) {
     // "offered criticism": the bare frame of a light verb yields to what its noun says.
     if (entry.weight === 0 && pos === "verb" && LIGHT.has(lemma)) {

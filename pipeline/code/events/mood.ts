@@ -60,6 +60,15 @@ export function moodOf(sentence: Sentence, head: number): Mood {
   const infinitive = childrenBy(sentence, head, ["xcomp"]).length > 0;
   // "has to leave", "needs to explain"
   if (infinitive && (lemma === "have" || lemma === "need" || lemma === "ought")) obligation = true;
+  // "are to sign"
+  const marked = childrenBy(sentence, head, ["mark"]).some((m) => sentence.tokens[m]!.text.toLowerCase() === "to");
+  if (
+    marked &&
+    childrenBy(sentence, head, ["aux", "cop"]).some((a) =>
+      ["is", "are", "was", "were"].includes(sentence.tokens[a]!.text.toLowerCase()),
+    )
+  )
+    future = true;
   // "is going to sign"
   if (token.deprel === "xcomp" && token.head >= 0 && sentence.tokens[token.head]!.text.toLowerCase() === "going")
     future = true;
@@ -90,6 +99,8 @@ export function applyOperators(interpreter: Interpreter, index: number, act: Act
     const type = under("refusal", act.type);
     if (type) return { ...act, type, mode: type === act.type ? act.mode : null, rule: `${act.rule}+refusal` };
   }
+  // "did not agree", "is not willing"
+  if (mood.negation && act.type === "AGREE") return { ...act, type: "REJECT", mode: null, rule: `${act.rule}+refusal` };
   if (mood.negation) return { ...act, status: "denied", rule: `${act.rule}+negation` };
   if (mood.future) return promised(act);
   if (mood.obligation) return withStatus(act, "demanded");

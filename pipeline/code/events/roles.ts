@@ -2,7 +2,7 @@
 import { childrenBy } from "../../annotate/tree/relations.ts";
 import type { Filler } from "../account.ts";
 import { base, prepositionOf } from "./arguments.ts";
-import { belowNoun, type Interpreter, type Match } from "./interpret.ts";
+import { belowNoun, type Interpreter, type Match, objectsOf } from "./interpret.ts";
 import { coordinated, fillerAt, fillersAt, mentionUnder } from "./parties.ts";
 
 export interface Roles {
@@ -110,10 +110,17 @@ function slotFillers(interpreter: Interpreter, index: number, match: Match, slot
         const doers = act.frame.mutual ? [...act.actor, ...act.recipient] : act.actor;
         if (doers.some((f) => f.entityId !== null)) return [...doers];
       }
+      if (args.passive && args.subject.length === 0) {
+        // "was taken into custody by Keld"
+        const below = childrenBy(sentence, index, ["obl", "xcomp"]).flatMap((child) =>
+          belowNoun(interpreter, child, "by", 2),
+        );
+        return fillersAt(scene, below);
+      }
       return fillersAt(scene, args.subject);
     }
     case "obj":
-      return fillersAt(scene, args.object);
+      return fillersAt(scene, objectsOf(interpreter, index, match.words));
     case "iobj":
       return fillersAt(scene, args.indirect);
     case "poss":
