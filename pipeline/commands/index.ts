@@ -1,5 +1,6 @@
 import { check } from "./check.ts";
 import type { Command } from "./command.ts";
+import { diff } from "./diff.ts";
 import { explain } from "./explain.ts";
 import { parse } from "./parse.ts";
 import { release } from "./release.ts";
@@ -11,6 +12,7 @@ export const commands: Readonly<Record<string, Command>> = {
   check,
   review,
   explain,
+  diff,
   parse,
   help,
 };
@@ -21,6 +23,7 @@ const HELP = `demarche: from raw/ and reviewed/ to out/<version>/
   check                                                   print findings, the queue's size, unused and ambiguous aliases
   review                                                  show what waits for a decision, with suggestions
   explain RECORD_ID [--release-version X.Y.Z]             print a record with its evidence, speaker, rule and decisions
+  diff A B                                                say what release B differs in from release A
   parse [FILE] | parse --conllu FILE                      print CoNLL-U: what the machine sees in a text
 
 Folders: --raw DIR (raw), --reviewed DIR (reviewed), --out DIR (out). --workers N: threads that code documents.

@@ -1,4 +1,7 @@
-/** An id is forever: what stood in the base release is still there, or redirects.csv says what became of it. */
+/**
+ * An id is forever: a record of the base release is still there, or redirects.csv says what became of it. An entity that
+ * no source mentions any more only leaves the table; its id stays in the reviewed list, where it cannot be used again.
+ */
 import type { Finding } from "../findings/finding.ts";
 import type { Tables } from "../schema/generated/rows.ts";
 import type { Check } from "./check.ts";
@@ -7,7 +10,6 @@ const LASTING = {
   events: (tables: Readonly<Tables>) => tables.events.map((row) => row.event_id),
   statements: (tables: Readonly<Tables>) => tables.statements.map((row) => row.statement_id),
   relations: (tables: Readonly<Tables>) => tables.relations.map((row) => row.relation_id),
-  entities: (tables: Readonly<Tables>) => tables.entities.map((row) => row.entity_id),
 } as const;
 
 export const checkIds: Check = ({ tables }, base) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { classifyChange } from "../../pipeline/release/changes/classify.ts";
 import { deriveChanges } from "../../pipeline/release/changes/rows.ts";
-import { renderChanges } from "../../pipeline/release/documents/changes.ts";
+import { describeDifference, renderChanges } from "../../pipeline/release/documents/changes.ts";
 import { type ReadRelease, readRelease } from "../../pipeline/release/read.ts";
 import { renderRelease } from "../../pipeline/release/render.ts";
 import { compareVersions, isReviewed, isVersion, nextVersion } from "../../pipeline/release/version.ts";
@@ -116,6 +116,25 @@ describe("how much a release differs", () => {
     expect(words).toContain("| events.csv | 2 | 2 | 0 | 0 | 1 | 0 | 0 |");
     expect(words).toContain("corrected: place_id was port-varn, is empty; a decision on the record");
   });
+});
+
+test("diff compares any two releases, in either direction", () => {
+  const later = readRelease(
+    renderRelease(sampleDataset(changed((t) => t.links.pop())), {
+      version: "0.1.1",
+      base: BASE,
+      inputs: {},
+      date: null,
+      licences: [],
+    }),
+  );
+  expect(describeDifference(BASE, later)).toMatch(
+    /# From version 0\.1\.0 to 0\.1\.1[\s\S]*links\.csv \| 1 \| 0 \| 0 \| 1 \|/,
+  );
+  expect(describeDifference(later, BASE)).toMatch(
+    /# From version 0\.1\.1 to 0\.1\.0[\s\S]*links\.csv \| 0 \| 1 \| 1 \| 0 \|/,
+  );
+  expect(describeDifference(BASE, BASE)).toContain("No row differs");
 });
 
 describe("versions", () => {

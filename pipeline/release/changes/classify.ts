@@ -1,16 +1,11 @@
 /** How much a release differs from its base, which decides on its version. */
 import type { Tables } from "../../schema/generated/rows.ts";
-import { columnsOf, TABLE_NAMES, TABLE_SCHEMAS, type TableName } from "../../schema/tables.ts";
+import { columnsOf, TABLE_NAMES, TABLE_SCHEMAS } from "../../schema/tables.ts";
 import type { ReadRelease } from "../read.ts";
 import { compareTables } from "./compare.ts";
 
 /** `structure`: columns or meanings; `rows`: rows added or removed; `values`: some value differs; `none`. */
 export type Change = "structure" | "rows" | "values" | "none";
-
-/** Columns that both the base and the present schema have, in the schema's order. */
-export function sharedColumns(base: ReadRelease): (table: TableName) => readonly string[] {
-  return (table) => columnsOf(table).filter((column) => base.columns[table].includes(column));
-}
 
 function hasSameStructure(base: ReadRelease): boolean {
   return TABLE_NAMES.every((table) => {

@@ -1,73 +1,83 @@
 /** Why a row differs from the base release, as far as the two releases themselves tell. */
 import type { ChangesRow, Tables } from "../../schema/generated/rows.ts";
-import type { Row } from "../../schema/tables.ts";
-import { groupBy, indexBy } from "../derive/group.ts";
+import type { Row, TableName } from "../../schema/tables.ts";
+import { indexBy } from "../derive/group.ts";
 import type { Difference } from "./compare.ts";
 
 type Reason = ChangesRow["reason"];
 
-type TablesRead = Readonly<Tables>;
+type ReadTables = Readonly<Tables>;
 
-/** Sources that a row rests on: its own, or those of the evidence for its record. */
-function sourcesOf(row: Row, evidence: ReadonlyMap<string, readonly { readonly source_id: string }[]>): string[] {
-  if (typeof row.source_id === "string") return [row.source_id];
-  const record = row.event_id ?? row.statement_id ?? row.relation_id ?? row.record_id ?? null;
-  return (evidence.get(String(record)) ?? []).map(({ source_id }) => source_id);
-}
-
-/** Tables that are written by people, and the decision that a difference in them is. */
-const DECIDED: Readonly<Partial<Record<Difference["table"], Reason>>> = {
+/** Where the cause is neither a source nor a decision on a record: who or what writes the table. */
+const WRITTEN_BY: Readonly<Partial<Record<TableName, Reason>>> = {
+  links: "link",
   entities: "alias",
   names: "alias",
   identifiers: "alias",
   reviewers: "decision",
-  redirects: "alias",
 };
 
-/**
- * The nearest cause first: a source that is new, gone or changed; a decision on the record; a decision on a name that it
- * holds; a link; else the rules read the same words otherwise.
- */
-export function explainDifferences(before: TablesRead, after: TablesRead): (difference: Difference) => Reason {
-  const sourcesBefore = indexBy(before.sources, (row) => row.source_id);
-  const sourcesAfter = indexBy(after.sources, (row) => row.source_id);
-  const evidenceBefore = groupBy(before.evidence, (row) => row.record_id);
-  const evidenceAfter = groupBy(after.evidence, (row) => row.record_id);
-  const changedNames = entitiesWithChangedNames(before, after);
-  const decided = new Set(
-    [...after.events, ...after.statements, ...after.relations]
-      .filter((row) => row.review_status !== "machine")
-      .map((row) => ("event_id" in row ? row.event_id : "statement_id" in row ? row.statement_id : row.relation_id)),
-  );
+/** Columns of entities.csv that count what the sources hold. */
+const COUNTED = ["first_reported", "last_reported", "sources", "mentions"];
 
-  return (difference) => {
-    const { table, row } = difference;
-    const fixed = DECIDED[table];
-    if (fixed !== undefined) return fixed;
-    const sources = sourcesOf(row, difference.change === "removed" ? evidenceBefore : evidenceAfter);
-    if (table === "sources") sources.splice(0, sources.length, String(row.source_id));
-    if (sources.some((id) => !sourcesBefore.has(id))) return "new_source";
-    if (sources.some((id) => !sourcesAfter.has(id))) return "source_removed";
-    if (sources.some((id) => sourcesBefore.get(id)!.sha256 !== sourcesAfter.get(id)!.sha256)) return "source_changed";
-    if (table === "links") return "link";
-    const record = row.event_id ?? row.statement_id ?? row.relation_id ?? row.record_id ?? null;
-    if (decided.has(String(record))) return "decision";
-    const touched = Object.values(row).some((cell) => typeof cell === "string" && changedNames.has(cell));
-    return touched ? "alias" : "rule";
+function recordOf(row: Row): string {
+  return String(row.event_id ?? row.statement_id ?? row.relation_id ?? row.record_id ?? row.old_id ?? null);
+}
+
+/** Sources by record, from its evidence, and by entity, from its mentions. */
+function sourcesByRow(tables: ReadTables): (row: Row) => readonly string[] {
+  const sources = new Map<string, Set<string>>();
+  const add = (id: string, sourceId: string) => sources.set(id, (sources.get(id) ?? new Set()).add(sourceId));
+  for (const { record_id, source_id } of tables.evidence) add(record_id, source_id);
+  for (const { entity_id, source_id } of tables.mentions) add(entity_id, source_id);
+  return (row) => {
+    if (typeof row.source_id === "string") return [row.source_id];
+    return [...(sources.get(recordOf(row)) ?? sources.get(String(row.entity_id)) ?? [])];
   };
 }
 
-function entitiesWithChangedNames(before: TablesRead, after: TablesRead): ReadonlySet<string> {
-  const nameKeys = (tables: TablesRead) =>
+function entitiesWithChangedNames(before: ReadTables, after: ReadTables): ReadonlySet<string> {
+  const keysOf = (tables: ReadTables) =>
     new Map(
-      tables.names.map((row) => {
-        const { entity_id, name, kind, valid_from, valid_until } = row;
+      tables.names.map(({ entity_id, name, kind, valid_from, valid_until }) => {
         return [JSON.stringify([entity_id, name, kind, valid_from, valid_until]), entity_id];
       }),
     );
-  const [old, present] = [nameKeys(before), nameKeys(after)];
+  const [old, present] = [keysOf(before), keysOf(after)];
   const changed = new Set<string>();
   for (const [key, id] of old) if (!present.has(key)) changed.add(id);
   for (const [key, id] of present) if (!old.has(key)) changed.add(id);
   return changed;
+}
+
+function decidedRecords({ events, statements, relations }: ReadTables): ReadonlySet<string> {
+  return new Set(
+    [...events, ...statements, ...relations].filter((row) => row.review_status !== "machine").map(recordOf),
+  );
+}
+
+/**
+ * The nearest cause first: a source that is new, gone or changed; a decision on the record; whoever writes the table; a
+ * decision on a name that the row holds; else the rules read the same words otherwise.
+ */
+export function explainDifferences(before: ReadTables, after: ReadTables): (difference: Difference) => Reason {
+  const sourcesBefore = indexBy(before.sources, (row) => row.source_id);
+  const sourcesAfter = indexBy(after.sources, (row) => row.source_id);
+  const [restedOn, restsOn] = [sourcesByRow(before), sourcesByRow(after)];
+  const changedNames = entitiesWithChangedNames(before, after);
+  const decided = decidedRecords(after);
+
+  return (difference) => {
+    const { table, row } = difference;
+    const sources = [...restedOn(row), ...restsOn(row)];
+    if (sources.some((id) => !sourcesBefore.has(id))) return "new_source";
+    if (sources.some((id) => !sourcesAfter.has(id))) return "source_removed";
+    if (sources.some((id) => sourcesBefore.get(id)!.sha256 !== sourcesAfter.get(id)!.sha256)) return "source_changed";
+    if (decided.has(recordOf(row))) return "decision";
+    const counted = difference.change === "corrected" && COUNTED.includes(difference.column);
+    const writtenBy = counted ? undefined : WRITTEN_BY[table];
+    if (writtenBy !== undefined) return writtenBy;
+    const touched = Object.values(row).some((cell) => typeof cell === "string" && changedNames.has(cell));
+    return touched ? "alias" : "rule";
+  };
 }

@@ -1,10 +1,11 @@
 /** changes.csv: the difference between a release and its base, a row for each row or value. */
-import type { ChangesRow, Tables } from "../../schema/generated/rows.ts";
+import type { ChangesRow, RedirectsRow, Tables } from "../../schema/generated/rows.ts";
 import { type Cell, columnsOf, keyOf, type Row, TABLE_NAMES, type TableName } from "../../schema/tables.ts";
 import type { ReadRelease } from "../read.ts";
-import { sharedColumns } from "./classify.ts";
 import { compareTables, type Difference } from "./compare.ts";
 import { explainDifferences } from "./explain.ts";
+
+type Columns = (table: TableName) => readonly string[];
 
 function idOf(table: TableName, row: Row): string {
   return keyOf(table)
@@ -17,9 +18,9 @@ function textOf(cell: Cell): string | null {
 }
 
 /** A column that is new or gone is one row, not one for each row of its table. */
-function changesOfColumns(base: ReadRelease): ChangesRow[] {
+function changesOfColumns(base: ReadRelease, columns: Columns): ChangesRow[] {
   return TABLE_NAMES.flatMap((table) => {
-    const [before, after] = [base.columns[table], columnsOf(table)];
+    const [before, after] = [base.columns[table], columns(table)];
     const row = (change: "added" | "removed", column: string): ChangesRow => {
       return { table, id: "*", change, column, old: null, new: null, reason: "schema" };
     };
@@ -46,16 +47,31 @@ function changeOf(
   return into === undefined ? { ...base, change: difference.change } : { ...base, change: "merged", new: into };
 }
 
-/** Empty for a first release. */
-export function deriveChanges(base: ReadRelease | null, tables: Readonly<Tables>): ChangesRow[] {
+/** Where an old id leads in the end; ids that lead nowhere are left out. A circle ends where it began. */
+function finalIds(redirects: readonly RedirectsRow[]): ReadonlyMap<string, string> {
+  const next = new Map(redirects.map(({ old_id, new_id }) => [old_id, new_id]));
+  const final = new Map<string, string>();
+  for (const old of next.keys()) {
+    let id = next.get(old) ?? null;
+    for (let steps = 0; steps < next.size && id !== null && next.has(id); steps += 1) id = next.get(id) ?? null;
+    if (id !== null) final.set(old, id);
+  }
+  return final;
+}
+
+/** Empty for a first release. `columns` are those that the tables have, by default the present schemas'. */
+export function deriveChanges(
+  base: ReadRelease | null,
+  tables: Readonly<Tables>,
+  columns: Columns = columnsOf,
+): ChangesRow[] {
   if (base === null) return [];
   const explain = explainDifferences(base.tables, tables);
-  const merged = new Map(
-    tables.redirects.flatMap(({ old_id, new_id }) => (new_id === null ? [] : [[old_id, new_id] as const])),
-  );
-  const differences = compareTables(base.tables, tables, sharedColumns(base));
+  const merged = finalIds(tables.redirects);
+  const shared = (table: TableName) => columns(table).filter((column) => base.columns[table].includes(column));
+  const differences = compareTables(base.tables, tables, shared);
   return [
-    ...changesOfColumns(base),
+    ...changesOfColumns(base, columns),
     ...differences.map((difference) => changeOf(difference, explain(difference), merged)),
   ];
 }

@@ -1,7 +1,9 @@
 /** CHANGES.md: what differs from the base release, in words. */
 import type { ChangesRow, Tables } from "../../schema/generated/rows.ts";
 import { COMPARED_TABLES } from "../changes/compare.ts";
+import { deriveChanges } from "../changes/rows.ts";
 import type { ReleasePlan } from "../plan.ts";
+import type { ReadRelease } from "../read.ts";
 
 const REASONS: Readonly<Record<ChangesRow["reason"], string>> = {
   new_source: "a source is new",
@@ -41,9 +43,12 @@ function reasonsInWords(changes: readonly ChangesRow[]): string {
   return reasons.join("\n");
 }
 
-/** One line for each event that came, went or was corrected: what most readers look for first. */
-function eventsInWords(before: Readonly<Tables>, after: Readonly<Tables>, changes: readonly ChangesRow[]): string {
-  const labels = new Map([...before.events, ...after.events].map((row) => [row.event_id, row.label]));
+/**
+ * One line for each event that came, went or was corrected: what most readers look for first. Of what went only the id is
+ * named, for nothing of it is to be read on.
+ */
+function eventsInWords(after: Readonly<Tables>, changes: readonly ChangesRow[]): string {
+  const labels = new Map(after.events.map((row) => [row.event_id, ` ${row.label}`]));
   const ofEvents = changes.filter(({ table }) => table === "events");
   const lines = [...new Set(ofEvents.map(({ id }) => id))].map((id) => {
     const rows = ofEvents.filter((row) => row.id === id);
@@ -54,30 +59,37 @@ function eventsInWords(before: Readonly<Tables>, after: Readonly<Tables>, change
         : rows[0]!.change === "merged"
           ? `merged into \`${rows[0]!.new}\``
           : rows[0]!.change;
-    return `- \`${id}\` ${labels.get(id) ?? ""} (${words}; ${REASONS[rows[0]!.reason]})`;
+    return `- \`${id}\`${labels.get(id) ?? ""} (${words}; ${REASONS[rows[0]!.reason]})`;
   });
   return lines.join("\n");
 }
 
-export function renderChanges(tables: Readonly<Tables>, plan: ReleasePlan): string {
-  const title = `# Changes in version ${plan.version}`;
-  const { base } = plan;
-  if (base === null) return `${title}\n\nThis is a first release: there is none to compare it with.\n`;
+/** What two releases differ in: counts by table, causes, columns, and each event. */
+function changesInWords(base: ReadRelease, tables: Readonly<Tables>): string {
   const { changes } = tables;
-  if (changes.length === 0) {
-    return `${title}\n\nNo row differs from version ${base.version}; only the documents beside the tables do.\n`;
-  }
+  if (changes.length === 0) return `No row differs from version ${base.version}.`;
   const columns = changes
     .filter(({ id }) => id === "*")
     .map((row) => `- ${row.table}.csv: \`${row.column}\` ${row.change}`);
-  const events = eventsInWords(base.tables, tables, changes);
+  const events = eventsInWords(tables, changes);
   const sections = [
-    title,
-    `Compared with version ${base.version}. Every value is in changes.csv.`,
+    `Compared with version ${base.version}.`,
     tableOfCounts(base.tables, tables, changes),
     `## Why\n\n${reasonsInWords(changes)}`,
     ...(columns.length === 0 ? [] : [`## Columns\n\n${columns.join("\n")}`]),
     ...(events === "" ? [] : [`## Events\n\n${events}`]),
   ];
-  return `${sections.join("\n\n")}\n`;
+  return sections.join("\n\n");
+}
+
+export function renderChanges(tables: Readonly<Tables>, { version, base }: ReleasePlan): string {
+  const words =
+    base === null ? "This is a first release: there is none to compare it with." : changesInWords(base, tables);
+  return `# Changes in version ${version}\n\n${words}\n`;
+}
+
+/** `diff`: what the later of two releases, in the order given, differs in. Neither need stand on the other. */
+export function describeDifference(before: ReadRelease, after: ReadRelease): string {
+  const changes = deriveChanges(before, after.tables, (table) => after.columns[table]);
+  return `# From version ${before.version} to ${after.version}\n\n${changesInWords(before, { ...after.tables, changes })}\n`;
 }
