@@ -1,5 +1,5 @@
 /** What several commands print in the same way. */
-import { describeFinding, severityOf } from "../findings/describe.ts";
+import { describeFinding, severityOf, stopsRelease } from "../findings/describe.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Tables } from "../schema/generated/rows.ts";
 import { TABLE_NAMES } from "../schema/tables.ts";
@@ -9,7 +9,7 @@ import type { Terminal } from "./command.ts";
 export function printFindings(findings: readonly Finding[], terminal: Terminal): boolean {
   const lines = new Set(findings.map((finding) => `${severityOf(finding)}: ${describeFinding(finding)}`));
   for (const line of lines) terminal.note(line);
-  return findings.some((finding) => severityOf(finding) === "error");
+  return findings.some(stopsRelease);
 }
 
 /** Rows by table, as results. */

@@ -1,6 +1,6 @@
 /** `release`: raw/ and reviewed/ to out/<version>/, or the proof that the newest release still says the same. */
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { stopsRelease } from "../findings/describe.ts";
 import type { Finding } from "../findings/finding.ts";
 import { type BuiltDataset, buildDataset, type CodedCorpus, codeCorpus } from "../io/build-dataset.ts";
 import { listReleases, publishRelease, readIndex, readReleaseFiles, replaceFile } from "../io/release-folder.ts";
@@ -35,11 +35,13 @@ export const release: Command = async (args, terminal) => {
   if (asked !== undefined && versions.includes(asked)) {
     const rebuilt = await rebuild(asked, corpus, folders.out);
     if (printFindings(rebuilt.findings, terminal)) return EXIT_DATA_AT_FAULT;
+    await listRelease(rebuilt.built, rebuilt.plan, folders.out);
     return finish(`${asked} is reproduced byte for byte`, rebuilt.built, corpus, folders, terminal);
   }
   if (asked === undefined && newest !== null && baseVersion === newest) {
     const rebuilt = await rebuild(newest, corpus, folders.out);
     if (rebuilt.findings.length === 0) {
+      await listRelease(rebuilt.built, rebuilt.plan, folders.out);
       const done = `nothing changed: ${newest} is reproduced byte for byte`;
       return finish(done, rebuilt.built, corpus, folders, terminal);
     }
@@ -77,6 +79,7 @@ function makePlan(version: string, corpus: CodedCorpus, base: ReadRelease | null
 
 interface Rebuilt {
   readonly built: BuiltDataset;
+  readonly plan: ReleasePlan;
   /** Of the rebuilt dataset, and `release_differs` where its bytes are not those of the release. */
   readonly findings: readonly Finding[];
 }
@@ -87,18 +90,28 @@ async function rebuild(version: string, corpus: CodedCorpus, out: string): Promi
   const baseVersion = readRelease(released).base;
   const base = baseVersion === null ? null : readRelease(await readReleaseFiles(out, baseVersion));
   const built = buildDataset(corpus, base, version);
-  if (built.findings.length > 0) return { built, findings: built.findings };
-  const files = renderRelease(built.dataset, makePlan(version, corpus, base));
+  const plan = makePlan(version, corpus, base);
+  if (built.findings.some(stopsRelease)) return { built, plan, findings: built.findings };
+  const files = renderRelease(built.dataset, plan);
   const paths = [...new Set([...released.keys(), ...files.keys()])].sort(compareText);
   const differing = paths.filter((path) => released.get(path) !== files.get(path));
-  return { built, findings: differing.length === 0 ? [] : [{ kind: "release_differs", version, files: differing }] };
+  return {
+    built,
+    plan,
+    findings: differing.length === 0 ? [] : [{ kind: "release_differs", version, files: differing }],
+  };
 }
 
 async function publish(built: BuiltDataset, plan: ReleasePlan, out: string): Promise<void> {
   const files = renderRelease(built.dataset, plan);
-  await mkdir(out, { recursive: true });
   await publishRelease(out, plan.version, files);
-  const entry = indexEntry(built.dataset, plan, sha256(files.get("SHA256SUMS")!));
+  await listRelease(built, plan, out);
+}
+
+/** Also after a release that is there already: a crash may have come between it and the list. */
+async function listRelease(built: BuiltDataset, plan: ReleasePlan, out: string): Promise<void> {
+  const sums = (await readReleaseFiles(out, plan.version)).get("SHA256SUMS")!;
+  const entry = indexEntry(built.dataset, plan, sha256(sums));
   await replaceFile(join(out, "index.json"), renderIndex(await readIndex(out), entry));
 }
 

@@ -101,3 +101,7 @@ export function severityOf(finding: Finding): Severity {
       return finding satisfies never;
   }
 }
+
+export function stopsRelease(finding: Finding): boolean {
+  return severityOf(finding) === "error";
+}
