@@ -13,6 +13,7 @@ import type { Span } from "../../text/span.ts";
 import { partyLeftOf, partyRightOf } from "./beside.ts";
 import { nounCues, verbCues } from "./cues.ts";
 import type { Party } from "./draft.ts";
+import { cueToldOn } from "./told-on.ts";
 import { hasTense, startBehindDateline } from "./words.ts";
 
 export interface FoundSpeaker {
@@ -37,9 +38,10 @@ export function speakerOfVerb(sentence: Sentence, verb: number, inverted: boolea
   if (own.length > 0) return { party: partyOf(sentence, own), here: true };
   const turned = inverted ? turnedSubject(sentence, verb) : null;
   if (turned !== null) return { party: turned, here: true };
-  const left = mistaken || isTensed(sentence, verb) ? partyLeftOf(sentence, verb, from) : null;
+  const isJoined = childrenBy(sentence, verb, ["cc"]).length > 0;
+  const left = mistaken || (isTensed(sentence, verb) && !isJoined) ? partyLeftOf(sentence, verb, from) : null;
   if (left !== null) return { party: left, here: true };
-  const outer = outerSpeaker(sentence, verb);
+  const outer = outerSpeaker(sentence, verb) ?? earlierSpeaker(sentence, verb);
   if (outer !== null) return { party: outer, here: false };
   const inherited = subjects(sentence, verb).filter((subject) => !isAside(sentence, subject));
   if (inherited.length === 0) return null;
@@ -97,6 +99,13 @@ function outerSpeaker(sentence: Sentence, verb: number): Party | null {
   );
   if (step === undefined || path[0]!.relation === "acl") return null;
   const own = ownSubjects(sentence, step.index);
+  return own.length === 0 ? null : partyOf(sentence, own);
+}
+
+/** "Orlik said it was old and warned the drivers": who said it also warned. */
+function earlierSpeaker(sentence: Sentence, verb: number): Party | null {
+  const cue = cueToldOn(sentence, verb);
+  const own = cue < 0 ? [] : ownSubjects(sentence, cue);
   return own.length === 0 ? null : partyOf(sentence, own);
 }
 

@@ -1,8 +1,10 @@
 /** "X said (that) ...", "..., X said", "..., X said, ...", `X said: "..."`: the content is a clause or a quotation. */
 import type { Token } from "../../../annotate/sentence.ts";
+import { withConjuncts } from "../../../annotate/tree/conjuncts.ts";
 import { childrenBy } from "../../../annotate/tree/relations.ts";
 import { subtree, subtreeSpan } from "../../../annotate/tree/subtree.ts";
 import type { Span } from "../../../text/span.ts";
+import { isToldOn } from "../told-on.ts";
 import { hasTense, isClause, startBehindDateline, trimSpan, union } from "../words.ts";
 import type { FrameRule, VerbSite } from "./frame.ts";
 import { quotationBefore, quotationBehind } from "./quotation.ts";
@@ -52,16 +54,35 @@ function clauseBehind(site: VerbSite): Span | null {
     (child) => child > at && isContent(site, child),
   );
   if (heads.length === 0) return null;
-  const spans = heads.map((head) => withoutThat(site, head));
-  const span = union(...spans);
+  const span = union(...heads.map((head) => withoutThat(site, head)));
   const { text } = site.annotated.document;
   // "The bridge, X said, will be closed": its subject stands before the cue.
   if (span.start < site.core.start && /,\s*$/u.test(text.slice(0, site.core.start).slice(-3)))
     return trimSpan(text, span);
-  return trimSpan(text, {
-    start: Math.max(startBehindThat(site, span.start), sentence.tokens[at]!.end),
-    end: span.end,
-  });
+  const start = Math.max(startBehindThat(site, startOfSubject(site, heads[0]!, span.start)), sentence.tokens[at]!.end);
+  return trimSpan(text, { start, end: Math.max(start, endBeforeOwnVerb(site, heads, span.end)) });
+}
+
+/** "Said people would qualify": the parser makes the subject of the clause the object of the verb. */
+function startOfSubject({ sentence, at }: VerbSite, head: number, start: number): number {
+  if (isClause(sentence, head)) return start;
+  const object = childrenBy(sentence, at, ["obj", "iobj", "advmod"]).find((child) => child > at && child < head);
+  if (object === undefined) return start;
+  const span = subtreeSpan(sentence, object);
+  return span.start - sentence.tokens[at]!.end <= 1 && start - span.end <= 1 ? span.start : start;
+}
+
+/**
+ * "X said it was opposed and warned them to leave": the parser coordinates "warned" with what was said. A verb of speech in
+ * the tense of the cue and without a subject goes on with the cue instead.
+ */
+function endBeforeOwnVerb({ sentence, at }: VerbSite, heads: readonly number[], end: number): number {
+  const own = heads
+    .flatMap((head) => withConjuncts(sentence, [head]))
+    .find((verb) => !heads.includes(verb) && isToldOn(sentence, at, verb));
+  if (own === undefined) return end;
+  const opener = childrenBy(sentence, own, ["cc"])[0] ?? own;
+  return sentence.tokens[opener]!.start;
 }
 
 /** Where the parser left the subject of the clause out: content begins behind the "that". */
@@ -77,7 +98,7 @@ function startBehindThat(site: VerbSite, start: number): number {
 function clauseOnNoun(site: VerbSite): Span | null {
   const { sentence, at, annotated } = site;
   const opener = sentence.tokens.find(
-    (token) => token.index > at && token.upos === "SCONJ" && ["that", "whether"].includes(token.text.toLowerCase()),
+    (token) => token.index > at && token.upos !== "DET" && ["that", "whether"].includes(token.text.toLowerCase()),
   );
   if (opener === undefined || opener.index - at > 25 || opener.head < opener.index) return null;
   const between = sentence.tokens.slice(at + 1, opener.index);

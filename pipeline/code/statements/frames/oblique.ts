@@ -1,4 +1,5 @@
 /** "X called for ...", "X pointed to ...": what hangs on the verb by a preposition of its frame. */
+import type { Sentence } from "../../../annotate/sentence.ts";
 import { markers } from "../../../annotate/tree/clause.ts";
 import { obliqueOf, obliques } from "../../../annotate/tree/obliques.ts";
 import { childrenBy } from "../../../annotate/tree/relations.ts";
@@ -25,5 +26,14 @@ export const oblique: FrameRule = ({ sentence, at }, cue) => {
   const content = indices.filter((index) => opener === undefined || index > opener);
   if (content.length === 0) return null;
   const near = opener === at + 1 ? { cueEnd: sentence.tokens[opener]!.end } : {};
-  return { rule: "oblique", content: trimmedSpan(sentence, content), ...near };
+  const infinitive = cue.prepositions?.includes("for") ? infinitiveBehind(sentence, at, indices.at(-1)!) : [];
+  return { rule: "oblique", content: trimmedSpan(sentence, [...content, ...infinitive]), ...near };
 };
+
+/** "Called for the footage to be released". */
+function infinitiveBehind(sentence: Sentence, verb: number, last: number): number[] {
+  const found = childrenBy(sentence, verb, ["advcl", "xcomp", "ccomp"])
+    .map((child) => subtree(sentence, child))
+    .find((words) => words[0] === last + 1 && sentence.tokens[words[0]]!.xpos === "TO");
+  return found ?? [];
+}

@@ -26,7 +26,12 @@ export const predicate: FrameRule = (site, cue) => {
       : childrenBy(sentence, named[0]!, ["appos"]).filter(
           (child) => !sentence.tokens.slice(named[0], child).some((token) => token.upos === "PUNCT"),
         );
-  const second = [...named.slice(1), ...beside];
+  // "Called the charges false": read as if the adjective stood before the noun.
+  const behind =
+    named.length === 0 || prepositions.length > 0
+      ? []
+      : childrenBy(sentence, named[0]!, ["amod"]).filter((child) => child > named[0]!);
+  const second = [...named.slice(1), ...beside, ...behind];
   const said = [...placed.map((one) => one.head), ...complements, ...second];
   if (said.length === 0 || named.length === 0) return byMarks(site);
   return { rule: "predicate", content: reachOf(sentence, at, [named[0]!, ...said]) };

@@ -6,6 +6,7 @@ import { subtreeSpan } from "../../../annotate/tree/subtree.ts";
 import { type Span, spanContains } from "../../../text/span.ts";
 import { type Frame, type VerbCue, verbCues } from "../cues.ts";
 import type { Draft, Party } from "../draft.ts";
+import { asSaid } from "../frames/as-said.ts";
 import { charge } from "../frames/charge.ts";
 import { clause } from "../frames/clause.ts";
 import type { FrameRule, Reported, VerbSite } from "../frames/frame.ts";
@@ -26,6 +27,7 @@ import { quotationAround, quotationsNear, union } from "../words.ts";
 const FRAMES: readonly (readonly [Frame, FrameRule])[] = [
   ["quotation", quotation],
   ["order", order],
+  ["clause", asSaid],
   ["tell", tell],
   ["clause", clause],
   ["infinitive", infinitive],
