@@ -26,6 +26,18 @@ const LOOSE = new Set([
   "young",
   "same",
 ]);
+const TELLING = new Set([
+  "tell",
+  "inform",
+  "brief",
+  "remind",
+  "warn",
+  "assure",
+  "convince",
+  "accuse",
+  "question",
+  "ask",
+]);
 /** Of more entities than these no single one fits. */
 const MOST_BEARERS = 16;
 
@@ -144,10 +156,12 @@ export class Descriptions {
       case "compound":
         return this.#isTied(sentence, child, entityId);
       case "nmod":
-        return this.#isTied(sentence, child, entityId) || isFromPlace(sentence, child);
+        return this.#isTied(sentence, child, entityId) || isFromPlace(sentence, child) || isTold(sentence, child);
       case "acl":
+        // "assured the senator that he would": nobody is described by a clause with "that".
+        if (childrenBy(sentence, child, ["mark"]).some((mark) => sentence.tokens[mark]!.text === "that")) return true;
         // "the senator, who had come late," says more of one who is known; without the comma it says which one.
-        return token.deprel === "acl:relcl" && sentence.tokens[sentence.tokens[child]!.head + 1]?.text === ",";
+        return token.deprel === "acl:relcl" && sentence.tokens[token.head + 1]?.text === ",";
       case "nummod":
       case "advcl":
         return false;
@@ -183,4 +197,11 @@ function isFromPlace(sentence: Sentence, child: number): boolean {
     sentence.tokens[preposition]!.text === "from" &&
     sentence.tokens[child]!.upos === "PROPN"
   );
+}
+
+/** "told the senator of a crackdown": of what somebody is told belongs to the telling, wherever the tree hangs it. */
+function isTold(sentence: Sentence, child: number): boolean {
+  const noun = sentence.tokens[sentence.tokens[child]!.head]!;
+  if (!/^i?obj$/.test(noun.deprel) || !TELLING.has(sentence.tokens[noun.head]!.lemma)) return false;
+  return childrenBy(sentence, child, ["case"]).some((word) => /^(?:of|about|on)$/.test(sentence.tokens[word]!.text));
 }

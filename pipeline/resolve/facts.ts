@@ -11,6 +11,7 @@ import type { Span } from "../text/span.ts";
 import { nounsOfDescription, nounsOfName } from "./described-nouns.ts";
 import type { Mention } from "./mention.ts";
 import { type FoundNoun, type Gender, type Noun, nounAt } from "./nouns.ts";
+import { genderOfNoun } from "./people.ts";
 import { type Scene, wordsIn } from "./scene.ts";
 
 export interface EntityFacts {
@@ -91,6 +92,9 @@ export class Facts {
       const { start, end } = sentence.tokens[index]!;
       if (start >= mention.start && end <= mention.end) continue;
       const noun = nounHeadedBy(sentence, index);
+      // "his daughter, Ada": Ada. Not "Ada, his daughter", which trees often make of "Ada, his daughter and a friend".
+      const gender = token.head === index ? genderOfNoun(sentence.tokens[index]!.lemma, noun) : null;
+      if (noun === null && gender !== null) this.learnGender(mention.entityId, gender, WEIGHT_OF_TITLE);
       if (noun !== null && !noun.plural) this.#tell(mention.entityId, noun.noun, nounPhraseSpan(sentence, index));
     }
   }

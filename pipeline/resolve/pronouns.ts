@@ -17,6 +17,8 @@ import { type Scene, wordOf } from "./scene.ts";
 const TELLING = new Set(["tell", "inform", "assure", "brief", "say", "write", "thank", "meet"]);
 /** How many sentences of the same paragraph a pronoun reaches back. */
 const REACH = 2;
+/** Of more persons than these no single one is the topic of a paragraph. */
+const MOST_PERSONS = 20;
 
 type Filter = (people: readonly Person[]) => Person[];
 
@@ -62,7 +64,11 @@ export class Pronouns {
 
   /** "At her school, Quill ...": whose it is may only be said behind it. */
   #precedesOwner(sentence: Sentence, pronoun: number, gender: Gender): boolean {
-    const behind = subjects(sentence, clauseHead(sentence, pronoun)).filter((subject) => subject > pronoun);
+    // In "His daughter left" he is not the daughter.
+    const owned = sentence.tokens[pronoun]!.head;
+    const behind = subjects(sentence, clauseHead(sentence, pronoun)).filter(
+      (subject) => subject > pronoun && subject !== owned,
+    );
     const people = behind.flatMap((subject) => this.#referents.personAt(sentence, subject) ?? []);
     return compatible(people, gender).length > 0;
   }
@@ -137,19 +143,32 @@ export class Pronouns {
     return subject?.entityId ?? null;
   }
 
-  /** Across a paragraph only the subject of its last sentence is reached, and only if nobody else is a subject in it. */
+  /**
+   * Across a paragraph only somebody who is clearly its topic is reached: the one person in all of it, or, from a subject,
+   * the subject of its last sentence with persons, if no other person is a subject there.
+   */
   #fromParagraphBefore(sentence: Sentence, pronoun: number, free: Filter): string | null {
-    const first = this.#firstOfParagraph(sentence);
-    const last = this.#scene.annotated.sentences[first - 1];
-    if (last === undefined || last.paragraph !== sentence.paragraph - 1 || !isSubject(sentence, pronoun)) return null;
+    const { sentences } = this.#scene.annotated;
+    const persons: Person[] = [];
+    let last: Sentence | null = null;
+    const paragraph = sentence.paragraph - 1;
+    let at = this.#firstOfParagraph(sentence) - 1;
+    for (; sentences[at]?.paragraph === paragraph && persons.length < MOST_PERSONS; at -= 1) {
+      const here = free(this.#personsOf(sentences[at]!));
+      if (here.length > 0) last ??= sentences[at]!;
+      persons.push(...here);
+    }
+    if (last === null) return null;
+    if (persons.every(({ identity }) => identity === persons[0]!.identity)) return persons[0]!.entityId;
+    if (!isSubject(sentence, pronoun)) return null;
+
     const people = free(this.#personsOf(last));
     const heads = mainSubjects(last);
     const topic = heads.length === 1 ? people.find(({ token }) => token === heads[0]) : undefined;
-    if (topic === undefined || topic.entityId === null) return null;
-    const rivals = people.filter(
-      ({ identity, token }) => identity !== topic.identity && isRelation(last.tokens[token]!, ["nsubj", "obj"]),
-    );
-    return rivals.length > 0 ? null : topic.entityId;
+    if (topic === undefined) return null;
+    const isRival = ({ identity, token }: Person) =>
+      identity !== topic.identity && isRelation(last.tokens[token]!, ["nsubj", "obj"]);
+    return people.some(isRival) ? null : topic.entityId;
   }
 
   #personsOf(sentence: Sentence): Person[] {

@@ -1,12 +1,12 @@
 /** Who stands at a word of a sentence: an entity, a person whom no alias knows, or nobody. */
 import type { Sentence } from "../annotate/sentence.ts";
 import { headOfSpan, sentenceAt } from "../annotate/tree/locate.ts";
-import { childrenBy } from "../annotate/tree/relations.ts";
+import { childrenBy, hasChild, isRelation } from "../annotate/tree/relations.ts";
 import { type Facts, nounHeadedBy } from "./facts.ts";
 import type { FoundName } from "./find-names.ts";
-import people from "./lexicon/people.json" with { type: "json" };
 import type { Mention } from "./mention.ts";
 import type { Gender } from "./nouns.ts";
+import { genderOfNoun, meansPerson } from "./people.ts";
 import { type Scene, wordOf } from "./scene.ts";
 
 export interface Person {
@@ -33,12 +33,6 @@ const GENDERS: Readonly<Record<string, Gender>> = {
 export function genderOfPronoun(text: string): Gender | null {
   return GENDERS[text.toLowerCase()] ?? null;
 }
-
-const PEOPLE: ReadonlyMap<string, Gender | null> = new Map(
-  people.people.map(({ noun, gender }) => [noun, gender as Gender | null]),
-);
-/** "adviser", "strategist": too many words to list. One too many only means that a pronoun stays unresolved. */
-const LIKE_A_PERSON = /(?:er|or|ist|ian|man|woman|ant|ee)$/;
 
 export class Referents {
   readonly #scene: Scene;
@@ -90,10 +84,10 @@ export class Referents {
     const { text, lemma, upos, xpos, deprel } = sentence.tokens[token]!;
     const pronoun = genderOfPronoun(text);
     if (pronoun !== null) return { entityId: null, identity: `pronoun ${pronoun}`, gender: pronoun, token };
-    if (upos !== "NOUN" || xpos === "NNS" || deprel === "compound") return null;
-    const noun = nounHeadedBy(sentence, token)?.noun ?? null;
-    if (!noun?.names.includes("person") && !PEOPLE.has(lemma) && !LIKE_A_PERSON.test(lemma)) return null;
-    return { entityId: null, identity: `noun ${lemma}`, gender: noun?.gender ?? PEOPLE.get(lemma) ?? null, token };
+    if (upos !== "NOUN" || xpos === "NNS" || deprel === "compound" || saysWhat(sentence, token)) return null;
+    const noun = nounHeadedBy(sentence, token);
+    if (!meansPerson(lemma, noun)) return null;
+    return { entityId: null, identity: `noun ${lemma}`, gender: genderOfNoun(lemma, noun), token };
   }
 
   /** The persons of a sentence from one token to another (exclusive) that stand outside quotation marks. */
@@ -106,4 +100,10 @@ export class Referents {
     }
     return found;
   }
+}
+
+/** "is the founder", "described as a citizen", "Quill, a teacher,": what somebody is, nobody else. */
+function saysWhat(sentence: Sentence, token: number): boolean {
+  if (hasChild(sentence, token, ["cop"]) || isRelation(sentence.tokens[token]!, ["appos"])) return true;
+  return childrenBy(sentence, token, ["case"]).some((child) => sentence.tokens[child]!.text.toLowerCase() === "as");
 }
