@@ -1,6 +1,7 @@
 /** The annotate stage: document in, sentences with trees, quotations and times out, all with offsets into its text. */
 import type { Document } from "../ingest/document.ts";
 import type { Span } from "../text/span.ts";
+import { parseBesideDatelines } from "./beside-datelines.ts";
 import { growSentence } from "./grow.ts";
 import { findQuotations } from "./quotations/find.ts";
 import type { Annotated, Sentence } from "./sentence.ts";
@@ -25,8 +26,13 @@ export function annotate(document: Document, model: SyntaxModel): Annotated {
 /** Sentences of a text with their trees. `paragraphs`: its paragraphs, as `findParagraphs` gives them. */
 export function parseSentences(text: string, paragraphs: readonly Span[], model: SyntaxModel): Sentence[] {
   const drafts = paragraphs.flatMap((span, paragraph) =>
-    splitSentences(text, span).map((spans) => ({ spans, paragraph })),
+    splitSentences(text, span).map((spans, place) => ({
+      spans,
+      paragraph,
+      forms: spans.map((token) => text.slice(token.start, token.end)),
+      opensParagraph: place === 0,
+    })),
   );
-  const trees = model.parseAll(drafts.map(({ spans }) => spans.map((span) => text.slice(span.start, span.end))));
+  const trees = parseBesideDatelines(drafts, model);
   return drafts.map(({ spans, paragraph }, index) => growSentence(text, spans, trees[index]!, { index, paragraph }));
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { annotate } from "../../pipeline/annotate/annotate.ts";
 import { loadSyntaxModel } from "../../pipeline/annotate/syntax/load.ts";
 import { isSpace } from "../../pipeline/annotate/tokens/spaces.ts";
+import { subjects } from "../../pipeline/annotate/tree/subjects.ts";
 import { readTextFile } from "../../pipeline/ingest/read-text-file.ts";
 
 const model = loadSyntaxModel();
@@ -30,6 +31,14 @@ describe("annotate", () => {
     expect(times.map(words)).toEqual(["5 May 2017"]);
     const met = sentences[1]!.tokens.find((token) => token.text === "met")!;
     expect([met.lemma, met.upos, met.head, met.deprel]).toEqual(["meet", "VERB", -1, "root"]);
+  });
+
+  it("hangs a dateline beside the sentence, so that the town is nobody's subject", () => {
+    const [sentence] = annotated("MIRSK, Jan. 5 (Orl News) - The army attacked the rebels in Narva.").sentences;
+    const attacked = sentence!.tokens.find((token) => token.text === "attacked")!;
+    const town = sentence!.tokens[0]!;
+    expect([attacked.head, town.head, town.deprel]).toEqual([-1, attacked.index, "parataxis"]);
+    expect(subjects(sentence!, attacked.index).map((index) => sentence!.tokens[index]!.text)).toEqual(["army"]);
   });
 
   it("holds for any text: tokens are their characters, cover all that is no space, and form one tree a sentence", () => {

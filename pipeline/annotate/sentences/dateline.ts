@@ -1,8 +1,7 @@
 /**
- * Datelines: "MIRSK, Jan. 5 (Orl News) —" or "LONDON:" before the first sentence of a report. It is a sentence of its own, for a
- * parser that is shown both takes the town for the subject.
+ * Datelines: "MIRSK, Jan. 5 (Orl News) —" or "LONDON:" before the first sentence of a report. They are found before anything is
+ * parsed, for a parser that is shown both takes the town for the subject.
  */
-
 import type { Span } from "../../text/span.ts";
 
 const TOWN = /^\p{Lu}{2}[\p{Lu}'’.-]*$/u;

@@ -31,11 +31,10 @@ export function splitSentences(text: string, paragraph: Span): Span[][] {
   const tokens = tokenize(text, paragraph);
   const words = tokens.map((token) => text.slice(token.start, token.end));
   const breaks = findLineBreaks(text, paragraph);
-  const dateline = datelineLength(tokens, words);
-  const sentences: Span[][] = dateline > 0 ? [tokens.slice(0, dateline)] : [];
-  let first = dateline;
+  const sentences: Span[][] = [];
+  let first = 0;
   let nextBreak = 0;
-  for (let i = dateline; i < tokens.length; ) {
+  for (let i = datelineLength(tokens, words); i < tokens.length; ) {
     const end = isItemNumber(words, first, i) ? -1 : sentenceEnd(tokens, words, i);
     const last = end < 0 ? i : end;
     const following = tokens[last + 1];
