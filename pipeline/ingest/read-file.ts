@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import type { Ingested, RawFile } from "./ingested.ts";
 import { LARGEST_WHOLE_FILE } from "./limits.ts";
+import { readHtmlFile } from "./read-html.ts";
 import { readJsonLines } from "./read-json-lines.ts";
 import { readTextFile } from "./read-text-file.ts";
 
@@ -13,6 +14,8 @@ type StreamReader = (path: string, sha256: string, pieces: AsyncIterable<Uint8Ar
 const WHOLE: Readonly<Record<string, WholeReader>> = {
   ".md": readTextFile,
   ".txt": readTextFile,
+  ".html": readHtmlFile,
+  ".htm": readHtmlFile,
 };
 
 /** These may be gzipped, with `.gz` after the ending. */
