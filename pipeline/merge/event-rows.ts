@@ -5,6 +5,7 @@ import { compareKeys, compareText } from "../text/order.ts";
 import type { Span } from "../text/span.ts";
 import { type Candidate, chooseValue, type SourceRank } from "./choose.ts";
 import type { Group } from "./group.ts";
+import { labelEvent } from "./label.ts";
 import type { PlacedDocument } from "./place-rows.ts";
 import { attributionCell } from "./statement-rows.ts";
 import { lengthOf } from "./tell.ts";
@@ -53,7 +54,7 @@ export function makeEventRows(id: string, group: Group, sources: EventSources): 
     date_latest: date?.latest ?? null,
     place_id: chooseValue(places, sources.rank)?.value ?? null,
     duration: chooseValue(durations, sources.rank)?.value ?? null,
-    label: labelOf(type, participants, sources),
+    label: labelEvent(type, participants, sources.name),
     sources: new Set(tellings.map(({ summary }) => summary.sourceId)).size,
     accounts_differ:
       differ(tellings, ({ type }) => type) ||
@@ -188,14 +189,6 @@ function makeParticipants(id: string, type: EventType, tellings: readonly Tellin
     return { event_id: id, entity_id, role: best![0] };
   });
   return rows.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || compareText(a.entity_id, b.entity_id));
-}
-
-function labelOf(type: EventType, participants: readonly ParticipantsRow[], sources: EventSources): string {
-  const names = (...roles: Role[]) =>
-    participants.filter(({ role }) => roles.includes(role)).map(({ entity_id }) => sources.name(entity_id));
-  const recipients = names("recipient");
-  const left = names("actor", "participant").join(", ") || names("attendee").join(", ");
-  return `${type}: ${left}${recipients.length > 0 ? ` > ${recipients.join(", ")}` : ""}`;
 }
 
 function countUnresolved(tellings: readonly Telling[]): number {

@@ -2,8 +2,8 @@
  * Groups tellings into events. Pairs that are plainly one are joined first (same type, equal parties), then those that
  * differ in type within the pool, then those of which one names more parties. A group is joined only where no pair in
  * it contradicts: two tellings of one source, a person's "different", days or places that exclude each other.
- * A telling that fits several groups which are not each other is collective ("met X, Y and Z in June"): it stays an
- * event of its own, and they are part of it.
+ * A telling that fits several groups which are not each other, or one that its own source tells apart from it, is
+ * collective ("met X, Y and Z in June"): it stays an event of its own, and they are part of it.
  */
 import { compareKeys } from "../text/order.ts";
 import { type Comparison, compareSummaries } from "./compare.ts";
@@ -107,10 +107,14 @@ function comparePairs(ordered: readonly Telling[], nested: (a: string, b: string
         const a = indices[i]!;
         const b = indices[j]!;
         const key = `${a} ${b}`;
-        if (seen.has(key) || ordered[a]!.summary.sourceId === ordered[b]!.summary.sourceId) continue;
+        if (seen.has(key)) continue;
         seen.add(key);
         const comparison = compareSummaries(ordered[a]!.summary, ordered[b]!.summary, nested);
-        if (comparison.parties !== "other") pairs.push({ a, b, comparison });
+        // One source that tells of two events with the same parties tells of two; with fewer it may tell of a part.
+        const oneSource = ordered[a]!.summary.sourceId === ordered[b]!.summary.sourceId;
+        if (comparison.parties === "contained" || (comparison.parties === "equal" && !oneSource)) {
+          pairs.push({ a, b, comparison });
+        }
       }
     }
   }
@@ -198,7 +202,9 @@ function joinContained(
   const collective: { part: number; whole: number }[] = [];
   for (const [whole, parts] of [...partsOf].sort(([x], [y]) => x - y)) {
     const roots = [...new Set(parts.map((part) => board.rootOf(part)))].filter((root) => root !== board.rootOf(whole));
-    const several = roots.some((x) => roots.some((y) => x !== y && board.contradicts(x, y)));
+    const several =
+      roots.some((root) => board.contradicts(root, board.rootOf(whole))) ||
+      roots.some((x) => roots.some((y) => x !== y && board.contradicts(x, y)));
     for (const part of parts) {
       if (several && board.rootOf(part) !== board.rootOf(whole)) collective.push({ part, whole });
       else board.join(whole, part, false);

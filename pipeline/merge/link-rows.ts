@@ -3,9 +3,12 @@ import type { Finding } from "../findings/finding.ts";
 import type { ReviewedLink } from "../reviewed/lists.ts";
 import type { LinksRow } from "../schema/generated/rows.ts";
 import { compareKeys } from "../text/order.ts";
+import { wordsAt } from "../text/span.ts";
 import { type Found, findingOf } from "./find-quoted.ts";
 import type { Group, PartOf } from "./group.ts";
-import { typeClass } from "./telling.ts";
+import type { PlacedDocument } from "./place-rows.ts";
+import type { StatementRows } from "./statement-rows.ts";
+import { type Telling, typeClass } from "./telling.ts";
 
 export interface LinkRows {
   readonly links: readonly LinksRow[];
@@ -59,5 +62,39 @@ export function linkDenials(groups: readonly Group[], idOf: (group: number) => s
   });
   return [...byMatter.values()].flatMap(({ denied, told }) =>
     denied.flatMap((a) => told.map((b): LinksRow => ({ record_id: idOf(a), other_id: idOf(b), link: "denies" }))),
+  );
+}
+
+/** Nouns that take up a charge told before: "denied the allegations". */
+const CHARGES = /\b(?:charge|allegation|accusation|claim|report|wrongdoing|involvement)s?\b/i;
+
+/**
+ * A statement of denial, to the accusation of its speaker that the same source tells last before it. Only a denial that
+ * takes a charge up by such a noun is linked: what else somebody denies may be another matter.
+ */
+export function linkDeniedCharges(
+  documents: readonly {
+    readonly document: PlacedDocument;
+    readonly statements: StatementRows;
+    readonly tellings: readonly Telling[];
+  }[],
+  eventOf: ReadonlyMap<Telling, string>,
+): LinksRow[] {
+  return documents.flatMap(({ document: { coded }, statements, tellings }) =>
+    coded.statements.flatMap((statement, index): LinksRow[] => {
+      const speaker = statement.speaker?.entityId ?? null;
+      if (speaker === null || statement.stance !== "denying") return [];
+      if (!CHARGES.test(wordsAt(coded.text, statement.content))) return [];
+      const charge = tellings.findLast(
+        (telling) =>
+          eventOf.has(telling) &&
+          telling.summary.type === "ACCUSE" &&
+          telling.summary.parties.get(speaker) === "recipient" &&
+          telling.firstStart < statement.content.start,
+      );
+      return charge === undefined
+        ? []
+        : [{ record_id: statements.ids[index]!, other_id: eventOf.get(charge)!, link: "denies" }];
+    }),
   );
 }

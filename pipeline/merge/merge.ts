@@ -13,7 +13,7 @@ import { type Anchored, type Found, findAnchored, findingOf, findTelling } from 
 import { type ClosePair, type Group, groupTellings, type Overrules } from "./group.ts";
 import { findCopies } from "./independence.ts";
 import { type AccountMark, keepEventIds } from "./keep-ids.ts";
-import { linkDenials, linkParts, makeLinkRows } from "./link-rows.ts";
+import { linkDenials, linkDeniedCharges, linkParts, makeLinkRows } from "./link-rows.ts";
 import { makeMentionRows, makeSourceRow } from "./mention-rows.ts";
 import { type PlacedDocument, placeDocument } from "./place-rows.ts";
 import { makeRelationRows, relationId } from "./relation-rows.ts";
@@ -86,7 +86,7 @@ export function mergeDocuments(input: MergeInput): Merged {
   const links = makeLinkRows(
     lists.links,
     (source, quoted) => findRecord(byId.get(source), eventOf, relations.relations, quoted),
-    [...linkParts(partOf, idOf), ...linkDenials(groups, idOf)],
+    [...linkParts(partOf, idOf), ...linkDenials(groups, idOf), ...linkDeniedCharges(prepared, eventOf)],
   );
   const entities = makeEntityRows(lists, input.documents);
   const entityIds = new Set(entities.map(({ entity_id }) => entity_id));

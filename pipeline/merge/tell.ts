@@ -89,7 +89,7 @@ function findHome(account: EventAccount, groups: readonly EventAccount[][], text
   }
   return groups.find((group) => {
     if (group[0]!.type !== account.type || !sameStatus(group[0]!, account) || !datesFit(group, account)) return false;
-    return partiesFit(group, account) && placesFit(group, account);
+    return placesFit(group, account) && partiesFit(group, account);
   });
 }
 
@@ -112,12 +112,20 @@ function sideOf(role: Role): string {
   return role === "attendee" ? "participant" : role;
 }
 
+/**
+ * Equal, or one set within the other with two in common. "Met A and B in May" and "met B on 12 May" are then not one but
+ * part and whole: with parties left out, the days must not be different ones.
+ */
 function partiesFit(group: readonly EventAccount[], account: EventAccount): boolean {
   const a = mainParties(group);
   const b = mainParties([account]);
   const [small, large] = a.length <= b.length ? [a, b] : [b, a];
   if (!small.every((id) => large.includes(id))) return false;
-  return small.length === large.length || small.length >= 2;
+  if (small.length === large.length) return true;
+  const { date } = account;
+  return (
+    small.length >= 2 && group.every((other) => date === null || other.date === null || other.date.edtf === date.edtf)
+  );
 }
 
 function datesFit(group: readonly EventAccount[], account: EventAccount): boolean {
