@@ -20,6 +20,9 @@ function thirdPersonBase(form: string): string {
   return form.endsWith("ss") ? form : form.slice(0, -1);
 }
 
+/** One syllable with a double l has it in the verb ("shell", "kill"); more syllables have not ("control", "travel"). */
+const SHELL = /^[^aeiouy]*(?:qu)?[aeiou]ll$/;
+
 function baseOfStem(stem: string, ending: string): string {
   // "re-elected": what stands behind the last hyphen decides.
   const word = stem.slice(stem.lastIndexOf("-") + 1);
@@ -27,7 +30,8 @@ function baseOfStem(stem: string, ending: string): string {
   if (WITHOUT_E.has(word) || DOUBLE.has(word)) return stem;
   if (ending === "ed" && stem.endsWith("i")) return `${stem.slice(0, -1)}y`;
   // "planned" plan, but "passed" pass.
-  if (/([bdfgklmnprstvz])\1$/.test(word)) return /(?:ss|ff|zz)$/.test(word) ? stem : stem.slice(0, -1);
+  if (/([bdfgklmnprstvz])\1$/.test(word))
+    return /(?:ss|ff|zz)$/.test(word) || SHELL.test(word) ? stem : stem.slice(0, -1);
   return needsE(word) ? `${stem}e` : stem;
 }
 
