@@ -1,0 +1,99 @@
+/** Standing ties that one report states: offices, memberships, kin, where people live. Not events, and no event is read off them. */
+import type { Resolved } from "../../resolve/mention.ts";
+import type { EntityType } from "../../reviewed/lists.ts";
+import { type Span, spanContains } from "../../text/span.ts";
+import type { Attribution, Filler, RelationAccount, StatementAccount } from "../account.ts";
+import { holdersOf } from "./holders.ts";
+import { type Line, linesOf, type Named } from "./line.ts";
+import { rolePhrases } from "./noun-phrases.ts";
+import { endOfFormer } from "./validity.ts";
+import { adjectiveTiesIn, affiliations, type FoundTie, verbTies } from "./verb-ties.ts";
+
+/**
+ * Ties between resolved entities, by place in the text. What is said in somebody's words is attributed to that statement;
+ * ties inside an accusation, a denial, a question or a promise are left out, for a relation has no status that could say so.
+ */
+export function codeRelations(
+  resolved: Resolved,
+  statements: readonly StatementAccount[],
+  types: ReadonlyMap<string, EntityType>,
+): RelationAccount[] {
+  const found = linesOf(resolved, types).flatMap((line) => {
+    const nouns = nounTies(line);
+    const closer = new Set(nouns.map(({ holder, of }) => `${holder.mention.start} ${of.mention.start}`));
+    const bare = affiliations(line).filter(
+      ({ holder, of }) => !closer.has(`${holder.mention.start} ${of.mention.start}`),
+    );
+    const all = [...nouns, ...verbTies(line), ...adjectiveTiesIn(line), ...bare];
+    return all.flatMap((tie) => toAccount(line, tie, statements));
+  });
+  const sorted = found.sort((a, b) => a.evidence.start - b.evidence.start || a.label.start - b.label.start);
+  return sorted.filter((account, i) => !sorted.slice(Math.max(0, i - NEAR), i).some((other) => isSame(account, other)));
+}
+
+/** One tie read by two rules stands close in the order of the text. */
+const NEAR = 8;
+
+function isSame(a: RelationAccount, b: RelationAccount): boolean {
+  const overlap = a.evidence.start < b.evidence.end && b.evidence.start < a.evidence.end;
+  return (
+    overlap &&
+    a.relation === b.relation &&
+    a.subject.entityId === b.subject.entityId &&
+    a.object.entityId === b.object.entityId
+  );
+}
+
+function nounTies(line: Line): FoundTie[] {
+  const phrases = rolePhrases(line);
+  return phrases.flatMap((phrase) => {
+    const { tie, of, label, term, former } = phrase;
+    const held = of === null ? null : holdersOf(line, phrase, phrases);
+    if (of === null || held === null) return [];
+    const ended = former ? { validFrom: null, validUntil: endOfFormer(line.resolved.annotated.document) } : null;
+    return held.holders.map((holder) => ({ tie, holder, of, label, validity: term ?? ended, rule: `noun_${held.by}` }));
+  });
+}
+
+function toAccount(line: Line, found: FoundTie, statements: readonly StatementAccount[]): RelationAccount[] {
+  const { tie, holder, of, validity, rule } = found;
+  if (holder.mention.entityId === of.mention.entityId) return [];
+  const { tokens } = line.sentence;
+  const label = { start: tokens[found.label[0]]!.start, end: tokens[found.label[1]]!.end };
+  const evidence = cover([label, holder.mention, of.mention]);
+  const attributedTo = innermost(statements, label);
+  if (attributedTo !== null && !["neutral", "hedging"].includes(statements[attributedTo]!.stance)) return [];
+  const [subject, object] = tie.inverse ? [of, holder] : [holder, of];
+  const { validFrom = null, validUntil = null } = validity ?? {};
+  const account: RelationAccount = {
+    subject: filler(subject),
+    relation: tie.relation,
+    object: filler(object),
+    label,
+    validFrom,
+    validUntil,
+    rule,
+    evidence,
+    attributedTo: attributedTo satisfies Attribution,
+  };
+  return [account];
+}
+
+function filler({ mention: { start, end, entityId } }: Named): Filler {
+  return { start, end, entityId };
+}
+
+function cover(spans: readonly Span[]): Span {
+  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+}
+
+/** The statement with the shortest content around the words. */
+function innermost(statements: readonly StatementAccount[], span: Span): number | null {
+  let best: number | null = null;
+  statements.forEach(({ content }, index) => {
+    if (!spanContains(content, span)) return;
+    const current = best === null ? null : statements[best]!.content;
+    if (current === null || content.end - content.start < current.end - current.start) best = index;
+  });
+  return best;
+}

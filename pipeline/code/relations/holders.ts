@@ -1,0 +1,152 @@
+/** Who bears a noun of the lexicon: by apposition, as a title, by a possessive, by "is" and by "as". */
+import { firstConjunct } from "../../annotate/tree/conjuncts.ts";
+import { appositions } from "../../annotate/tree/noun-phrase.ts";
+import { obliqueOf } from "../../annotate/tree/obliques.ts";
+import { hasChild } from "../../annotate/tree/relations.ts";
+import { subjects } from "../../annotate/tree/subjects.ts";
+import { verbFeatures } from "../../annotate/tree/verb-features.ts";
+import type { EntityType } from "../../reviewed/lists.ts";
+import { type Line, type Named, namedAt, tagAt, textAt, tokenAt } from "./line.ts";
+import type { RolePhrase } from "./noun-phrases.ts";
+
+export interface Held {
+  readonly holders: readonly Named[];
+  /** How the words say it: `title`, `apposition`, `copula`, `as`. */
+  readonly by: string;
+}
+
+/**
+ * The words around the phrase are asked before the tree, for apposition is what parsers get wrong most. `others` are the
+ * sentence's phrases, among which a coordinated one is found.
+ */
+export function holdersOf(line: Line, phrase: RolePhrase, others: readonly RolePhrase[]): Held | null {
+  const whole = joinedPhrase(line, phrase, others);
+  const types = phrase.tie.holder;
+  const held =
+    titleBefore(line, whole, types, phrase.plural) ??
+    apposedTo(line, whole, types) ??
+    byCopula(line, phrase, types) ??
+    nameBehindComma(line, whole, types, phrase.plural) ??
+    byTree(line, phrase, types) ??
+    byAs(line, phrase, types);
+  if (held === null) return null;
+  const holders = held.holders.filter(({ mention }) => mention.entityId !== phrase.of?.mention.entityId);
+  return holders.length === 0 ? null : { ...held, holders };
+}
+
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** "Founder and leader of the League" as one stretch, from either noun. */
+function joinedPhrase(line: Line, phrase: RolePhrase, others: readonly RolePhrase[]): Stretch {
+  let { first, last } = phrase;
+  for (const other of others) if (other.first > last && isLink(line, last + 1, other.first)) last = other.last;
+  for (const other of [...others].reverse()) {
+    // Of "founder and leader of the League" the founder's own phrase ends with the League.
+    if (other.first < first && (isLink(line, other.last + 1, first) || other.last >= first)) first = other.first;
+  }
+  return { first, last };
+}
+
+function isLink(line: Line, at: number, next: number): boolean {
+  return next - at === 1 && ["and", "&", "or"].includes(textAt(line, at));
+}
+
+/** "League convener Omar Teshil": the name follows at once, titles in between. */
+function titleBefore(line: Line, { last }: Stretch, types: readonly EntityType[], plural: boolean): Held | null {
+  const named = nameFrom(line, last + 1, types);
+  return named === null ? null : { holders: plural ? listFrom(line, named, types) : [named], by: "title" };
+}
+
+function nameFrom(line: Line, start: number, types: readonly EntityType[]): Named | null {
+  for (let at = start; at < start + 3; at += 1) {
+    const named = line.startingAt.get(at);
+    if (named !== undefined) return types.includes(named.type) && named.mention.form !== "pronoun" ? named : null;
+    if (!tagAt(line, at).startsWith("NNP") && textAt(line, at) !== ".") return null;
+  }
+  return null;
+}
+
+/** "Leaders Omar Teshil, Mira Vance and Sela Marn". */
+function listFrom(line: Line, first: Named, types: readonly EntityType[]): Named[] {
+  const found = [first];
+  for (let at = first.last + 1; [",", "and"].includes(textAt(line, at)); ) {
+    const skip = textAt(line, at) === "," && textAt(line, at + 1) === "and" ? 2 : 1;
+    const named = nameFrom(line, at + skip, types);
+    if (named === null) break;
+    found.push(named);
+    at = named.last + 1;
+  }
+  return found;
+}
+
+const OPENING = [",", "(", "–", "—", "-lrb-"];
+
+/** "Omar Teshil, convener of the League, ...": and the phrase ends there; otherwise it is the subject of what follows. */
+function apposedTo(line: Line, { first, last }: Stretch, types: readonly EntityType[]): Held | null {
+  if (!OPENING.includes(textAt(line, first - 1))) return null;
+  const named = line.endingAt.get(first - 2);
+  if (named === undefined || !types.includes(named.type)) return null;
+  const after = tagAt(line, last + 1);
+  return after.startsWith("VB") || after === "MD" || after === "POS" ? null : { holders: [named], by: "apposition" };
+}
+
+/** "The founder of the League, Omar Teshil, said". */
+function nameBehindComma(line: Line, { last }: Stretch, types: readonly EntityType[], plural: boolean): Held | null {
+  if (!OPENING.includes(textAt(line, last + 1))) return null;
+  const named = nameFrom(line, last + 2, types);
+  if (named === null) return null;
+  if (plural) return { holders: listFrom(line, named, types), by: "apposition" };
+  const after = tokenAt(line, named.last + 1);
+  return after === undefined || after.upos === "PUNCT" ? { holders: [named], by: "apposition" } : null;
+}
+
+/** "Omar Teshil is the convener", "Omar Teshil, who was convener", "the convener is Omar Teshil". */
+function byCopula(line: Line, { noun }: RolePhrase, types: readonly EntityType[]): Held | null {
+  const { sentence } = line;
+  const predicate = firstConjunct(sentence, noun);
+  if (hasChild(sentence, predicate, ["cop"])) {
+    if (!isAsserted(line, predicate)) return null;
+    return heldBy(line, subjects(sentence, predicate), types, "copula");
+  }
+  const { head, deprel } = sentence.tokens[predicate]!;
+  if (head < 0 || !deprel.startsWith("nsubj") || !hasChild(sentence, head, ["cop"]) || !isAsserted(line, head))
+    return null;
+  return heldBy(line, [head], types, "copula");
+}
+
+/** Said to be so: not denied, not to come, not under a condition. */
+export function isAsserted({ sentence }: Line, predicate: number): boolean {
+  const { tense, mood, negated, modality } = verbFeatures(sentence, predicate);
+  return !negated && tense !== "future" && modality === null && mood !== "conditional" && mood !== "imperative";
+}
+
+function heldBy(line: Line, heads: readonly number[], types: readonly EntityType[], by: string): Held | null {
+  const holders = heads.flatMap((head) => {
+    const named = namedAt(line, head);
+    return named !== null && types.includes(named.type) ? [named] : [];
+  });
+  return holders.length === 0 ? null : { holders, by };
+}
+
+function byTree(line: Line, { noun }: RolePhrase, types: readonly EntityType[]): Held | null {
+  const { sentence } = line;
+  const first = firstConjunct(sentence, noun);
+  const { head, deprel } = sentence.tokens[first]!;
+  const titled = deprel === "nmod:desc" && head >= 0 ? [head] : [];
+  return heldBy(line, [...titled, ...appositions(sentence, first)], types, "apposition");
+}
+
+const VERBS_WITH_AS = ["serve", "act", "work", "know", "describe", "style"];
+
+/** "Omar Teshil serves as convener", "known as the founder". */
+function byAs(line: Line, { noun }: RolePhrase, types: readonly EntityType[]): Held | null {
+  const { sentence } = line;
+  const first = firstConjunct(sentence, noun);
+  const verb = sentence.tokens[sentence.tokens[first]!.head];
+  if (verb === undefined || obliqueOf(sentence, first).preposition !== "as") return null;
+  if (!VERBS_WITH_AS.includes(verb.lemma) || !isAsserted(line, verb.index)) return null;
+  return heldBy(line, subjects(sentence, verb.index), types, "as");
+}

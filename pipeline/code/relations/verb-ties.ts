@@ -1,0 +1,148 @@
+/** Ties that a verb, an adjective or a bare "of" states: "leads the League", "exiled in Lodran", "Omar Teshil of the League". */
+import { withConjuncts } from "../../annotate/tree/conjuncts.ts";
+import { objects } from "../../annotate/tree/objects.ts";
+import { obliques } from "../../annotate/tree/obliques.ts";
+import { subjects } from "../../annotate/tree/subjects.ts";
+import { agents, voiceOf } from "../../annotate/tree/voice.ts";
+import type { EntityType } from "../../reviewed/lists.ts";
+import { isAsserted } from "./holders.ts";
+import { adjectiveTies, type Tie, verbTie } from "./lexicon.ts";
+import { type Line, type Named, namedAt, tagAt, textAt } from "./line.ts";
+import { readTerm, type Term, type Validity } from "./validity.ts";
+
+export interface FoundTie {
+  readonly tie: Tie;
+  readonly holder: Named;
+  readonly of: Named;
+  /** First and last token of the words for it. */
+  readonly label: readonly [number, number];
+  readonly validity: Validity | null;
+  readonly rule: string;
+}
+
+export function verbTies(line: Line): FoundTie[] {
+  const { sentence } = line;
+  return sentence.tokens.flatMap((token) => {
+    const tie = token.upos === "VERB" ? verbTie(token.lemma) : undefined;
+    if (tie === undefined || !isAsserted(line, token.index)) return [];
+    const isPassive = voiceOf(sentence, token.index) === "passive";
+    const prepositional = obliques(sentence, token.index);
+    const behind = prepositional.filter(({ preposition }) => preposition === tie.preposition).map(({ head }) => head);
+    const direct = tie.preposition === "";
+    const doers =
+      direct && isPassive ? withConjuncts(sentence, agents(sentence, token.index)) : subjects(sentence, token.index);
+    const ofs = direct
+      ? isPassive
+        ? subjects(sentence, token.index)
+        : objects(sentence, token.index)
+      : withConjuncts(sentence, behind);
+    const holders = named(line, doers, tie.holder);
+    const term = termOf(
+      line,
+      prepositional.map(({ index }) => index),
+    );
+    return named(line, ofs, tie.of).flatMap((of) =>
+      holders.map((holder) => ({
+        tie,
+        holder,
+        of,
+        label: labelOf(token.index, of, isPassive && direct ? holder : of),
+        validity: term,
+        rule: `verb_${token.lemma}`,
+      })),
+    );
+  });
+}
+
+function termOf(line: Line, prepositions: readonly number[]): Term | null {
+  for (const at of prepositions) {
+    const term = at < 0 ? null : readTerm(line, at);
+    if (term !== null) return term;
+  }
+  return null;
+}
+
+function named(line: Line, heads: readonly number[], types: readonly EntityType[]): Named[] {
+  return heads.flatMap((head) => {
+    const found = namedAt(line, head);
+    return found !== null && types.includes(found.type) ? [found] : [];
+  });
+}
+
+function labelOf(word: number, of: Named, other: Named): [number, number] {
+  const behind = [of, other].filter(({ first }) => first > word).map(({ last }) => last);
+  return [word, Math.max(word, ...behind)];
+}
+
+/** How many words may stand between "Lodran-based" and the name. */
+const FARTHEST = 5;
+
+export function adjectiveTiesIn(line: Line): FoundTie[] {
+  return line.sentence.tokens.flatMap(({ index }) =>
+    adjectiveTies(textAt(line, index)).flatMap((tie) => {
+      const rule = `adjective_${textAt(line, index)}`;
+      const place = line.startingAt.get(index + 2);
+      if (place !== undefined && tie.of.includes(place.type) && tie.prepositions.includes(textAt(line, index + 1))) {
+        const holder = holderOf(line, index, tie.holder);
+        return holder === null
+          ? []
+          : [{ tie, holder, of: place, label: [index, place.last] as const, validity: null, rule }];
+      }
+      const before = tie.before && textAt(line, index - 1) === "-" ? line.endingAt.get(index - 2) : undefined;
+      const holder =
+        before === undefined || !tie.of.includes(before.type) ? null : nextName(line, index + 1, tie.holder);
+      return before === undefined || holder === null
+        ? []
+        : [{ tie, holder, of: before, label: [before.first, index] as const, validity: null, rule }];
+    }),
+  );
+}
+
+/** "Omar Teshil, self-exiled in Lodran", "Omar Teshil, an exile in Lodran", "Omar Teshil is based in Lodran". */
+function holderOf(line: Line, word: number, types: readonly EntityType[]): Named | null {
+  let first = word;
+  while (
+    first > word - FARTHEST &&
+    /^(DT|JJ|HYPH|NN|RB|CD)$/.test(tagAt(line, first - 1)) &&
+    !line.endingAt.has(first - 1)
+  )
+    first -= 1;
+  const apposed = [",", "("].includes(textAt(line, first - 1))
+    ? line.endingAt.get(first - 2)
+    : line.endingAt.get(first - 1);
+  if (apposed !== undefined && types.includes(apposed.type)) return apposed;
+  return isAsserted(line, word) ? (named(line, subjects(line.sentence, word), types)[0] ?? null) : null;
+}
+
+function nextName(line: Line, start: number, types: readonly EntityType[]): Named | null {
+  for (let at = start; at < start + FARTHEST; at += 1) {
+    const found = line.startingAt.get(at);
+    if (found !== undefined && types.includes(found.type)) return found;
+    if (/^(VB[DPZ]|MD|,|\.)$/.test(tagAt(line, at))) return null;
+  }
+  return null;
+}
+
+const AFFILIATION: Tie = { relation: "affiliation", inverse: false, holder: ["person"], of: ["organization"] };
+
+/** "Omar Teshil of the League". */
+export function affiliations(line: Line): FoundTie[] {
+  return line.named.flatMap((holder) => {
+    if (!AFFILIATION.holder.includes(holder.type) || textAt(line, holder.last + 1) !== "of") return [];
+    if (["pronoun", "description"].includes(holder.mention.form)) return [];
+    const skip = textAt(line, holder.last + 2) === "the" ? 3 : 2;
+    const of = line.startingAt.get(holder.last + skip);
+    if (of === undefined || !AFFILIATION.of.includes(of.type) || /^(POS|NNS?)$/.test(tagAt(line, of.last + 1)))
+      return [];
+    return [
+      {
+        tie: AFFILIATION,
+        holder,
+        of,
+        label: [holder.last + 1, of.last] as const,
+        validity: null,
+        rule: "affiliation_of",
+      },
+    ];
+  });
+}
