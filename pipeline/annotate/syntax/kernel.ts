@@ -45,6 +45,7 @@ interface KernelFunctions {
     side: number,
     out: number,
   ): void;
+  logSoftmax(x: number, rows: number, columns: number, n: number): void;
   pair(dependent: number, head: number, distance: number, n: number, out: number): void;
 }
 

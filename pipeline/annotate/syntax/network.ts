@@ -10,6 +10,8 @@ import { Words } from "./words.ts";
 export const MOST_WORDS = 120;
 /** Rows (words and roots) computed together. */
 const ROWS = 512;
+/** Pairs of words whose relations are computed together. */
+export const MOST_PAIRS = 640;
 /** Rows of a sentence, with some to spare for steps of four. */
 const SIDE = MOST_WORDS + 8;
 /** What one level of a layer norm's output stands for (NORM_SCALE in kernel/kernel.as.ts). */
@@ -26,7 +28,10 @@ export interface Scores {
   /** [rows][arcColumns]: score of each head (column) for each dependent (row). A view as well. */
   arcs: Float32Array;
   arcColumns: number;
-  /** Scores of the relations for pairs of rows (dependent, head): [pairs][relationColumns]; overwritten by the next call. */
+  /**
+   * Logarithm of each relation's probability for pairs of rows (dependent, head), at most MOST_PAIRS:
+   * [pairs][relationColumns]; overwritten by the next call.
+   */
   relations(dependents: readonly number[], heads: readonly number[]): Float32Array;
   relationColumns: number;
 }
@@ -172,7 +177,7 @@ export class Network {
 
   private relations(start: number, dependents: readonly number[], heads: readonly number[]): Float32Array {
     const { kernel, at, outputs } = this;
-    const { pair, quantise } = kernel.functions;
+    const { logSoftmax, pair, quantise } = kernel.functions;
     const pairs = dependents.length;
     const n = this.model.label;
     const row = 4 * n;
@@ -189,6 +194,7 @@ export class Network {
     }
     quantise(at.pairs, pairs, n, 1, at.levels, at.scales);
     multiply(kernel, outputs.label, at.levels, pairs, at.scales, at.relations);
+    logSoftmax(at.relations, pairs, outputs.label.rows, this.model.deprel.length);
     return new Float32Array(kernel.buffer, at.relations, pairs * outputs.label.rows);
   }
 }
@@ -209,8 +215,8 @@ function layOut(model: ModelFile, kernel: Kernel, tagColumns: number, relationCo
     slots: floats(ROWS),
     x: floats(ROWS * width),
     z: floats((ROWS * width) / 2),
-    levels: floats((ROWS * Math.max(3 * width, arc, label)) / 2),
-    scales: floats(ROWS),
+    levels: floats(Math.max(ROWS * 3 * width, ROWS * arc, MOST_PAIRS * label) / 2),
+    scales: floats(Math.max(ROWS, MOST_PAIRS)),
     wide: floats((ROWS + 4) * 3 * width),
     narrow: floats(ROWS * width),
     scores: floats(SIDE + 4),
@@ -221,8 +227,8 @@ function layOut(model: ModelFile, kernel: Kernel, tagColumns: number, relationCo
     arcs: floats(ROWS * SIDE),
     labelDependent: floats(ROWS * label),
     labelHead: floats(ROWS * label),
-    pairs: floats(ROWS * label),
-    relations: floats(ROWS * relationColumns),
+    pairs: floats(MOST_PAIRS * label),
+    relations: floats(MOST_PAIRS * relationColumns),
     ones: kernel.put(new Float32Array(ROWS).fill(NORM_STEP)),
     buckets: kernel.put(bucketTable()),
     firstBias: kernel.put(model.floats("first.bias")),

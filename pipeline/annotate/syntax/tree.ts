@@ -7,7 +7,7 @@ const PENALTY = 1e6;
  * Heads of rows 1..rows-1 (row 0 is the root; entry 0 of the answer is -1): the tree of the highest sum of scores in which
  * one row hangs from the root. `arcs` is [dependent * columns + head]. Ties go to the lower head.
  */
-export function bestTree(arcs: Float32Array, columns: number, rows: number): number[] {
+export function bestTree(arcs: Float32Array | Float64Array, columns: number, rows: number): number[] {
   const heads = bestHeads(arcs, columns, rows);
   if (isTree(heads)) return heads;
   const scores = new Float64Array(rows * rows);

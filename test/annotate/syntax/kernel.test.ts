@@ -115,6 +115,20 @@ describe("kernel", () => {
     close(floats(out, rows * d), expected);
   });
 
+  it("turns scores into logarithms of probabilities", () => {
+    const x = numbers(24, 60);
+    const address = kernel.put(Float32Array.from(x));
+    k.logSoftmax(address, 3, 8, 7);
+    for (let r = 0; r < 3; r++) {
+      const row = x.slice(8 * r, 8 * r + 7);
+      const total = Math.log(row.reduce((sum, v) => sum + Math.exp(v), 0));
+      close(
+        floats(address + 32 * r, 7),
+        row.map((v) => v - total),
+      );
+    }
+  });
+
   it("scores arcs by query, key and distance", () => {
     const [rows, a, side] = [3, 8, 4];
     const [query, key, terms] = [numbers(rows * a), numbers((rows + 4) * a), numbers(rows * 32)];

@@ -36,7 +36,7 @@ describe("repairArguments", () => {
       [0, 6, 5, 1],
     ];
     const choice = { heads: [-1, 2, 0, 2], relations: [ROOT, SUBJECT, ROOT, SUBJECT] };
-    repairArguments(choice, scores(flat, relations), Float32Array.from(relations.flat()), 4, DEPREL);
+    repairArguments(choice, scores(flat, relations), Float32Array.from(relations.flat()), DEPREL);
     expect(choice.relations).toEqual([ROOT, SUBJECT, ROOT, OBJECT]);
     expect(choice.heads).toEqual([-1, 2, 0, 2]);
   });
@@ -50,7 +50,7 @@ describe("repairArguments", () => {
       [0, 6, 1, 1],
     ];
     const choice = { heads: [-1, 2, 0, 2], relations: [ROOT, SUBJECT, ROOT, SUBJECT] };
-    repairArguments(choice, scores(arcs, relations), Float32Array.from(relations.flat()), 4, DEPREL);
+    repairArguments(choice, scores(arcs, relations), Float32Array.from(relations.flat()), DEPREL);
     expect(choice.heads).toEqual([-1, 2, 0, 1]);
     expect(choice.relations).toEqual([ROOT, SUBJECT, ROOT, SUBJECT]);
   });
@@ -62,7 +62,7 @@ describe("repairArguments", () => {
       [0, 1, 6, 1],
     ];
     const choice = { heads: [-1, 2, 0, 2], relations: [ROOT, SUBJECT, ROOT, OBLIQUE] };
-    repairArguments(choice, scores(flat, relations), Float32Array.from(relations.flat()), 4, DEPREL);
+    repairArguments(choice, scores(flat, relations), Float32Array.from(relations.flat()), DEPREL);
     expect(choice).toEqual({ heads: [-1, 2, 0, 2], relations: [ROOT, SUBJECT, ROOT, OBLIQUE] });
   });
 });

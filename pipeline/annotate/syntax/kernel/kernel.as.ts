@@ -13,6 +13,15 @@ function sum(v: v128): f32 {
 
 // @ts-ignore: decorator
 @inline
+function highest(v: v128): f32 {
+  return max<f32>(
+    max<f32>(f32x4.extract_lane(v, 0), f32x4.extract_lane(v, 1)),
+    max<f32>(f32x4.extract_lane(v, 2), f32x4.extract_lane(v, 3)),
+  );
+}
+
+// @ts-ignore: decorator
+@inline
 function fourSums(a: v128, b: v128, c: v128, d: v128): v128 {
   const ab0 = i8x16.shuffle(a, b, 0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23);
   const ab1 = i8x16.shuffle(a, b, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31);
@@ -119,10 +128,7 @@ export function quantise(x: usize, rows: i32, k: i32, positive: bool, out: usize
     const p = x + <usize>r * bytes;
     let m = f32x4.splat(<f32>1e-20);
     for (let i: usize = 0; i < bytes; i += 16) m = f32x4.max(m, f32x4.abs(f32x4.max(v128.load(p + i), floor)));
-    const most = max<f32>(
-      max<f32>(f32x4.extract_lane(m, 0), f32x4.extract_lane(m, 1)),
-      max<f32>(f32x4.extract_lane(m, 2), f32x4.extract_lane(m, 3)),
-    );
+    const most = highest(m);
     store<f32>(scales + (<usize>r << 2), most / <f32>16000);
     const f = f32x4.splat(<f32>16000 / most);
     const o = out + <usize>r * (bytes >> 1);
@@ -262,12 +268,7 @@ export function attention(qkv: usize, rows: i32, d: i32, heads: i32, scale: f32,
         most = f32x4.max(most, s);
         v128.store(scores + (<usize>j << 2), s);
       }
-      const top = f32x4.splat(
-        max<f32>(
-          max<f32>(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)),
-          max<f32>(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3)),
-        ),
-      );
+      const top = f32x4.splat(highest(most));
       let total = f32x4.splat(0);
       for (let j = 0; j < rows; j += 4) {
         const e = exp4(f32x4.sub(v128.load(scores + (<usize>j << 2)), top));
@@ -313,5 +314,31 @@ export function arcs(query: usize, key: usize, rows: i32, a: i32, byDistance: us
 export function pair(dependent: usize, head: usize, distance: usize, n: i32, out: usize): void {
   for (let i: usize = 0; i < <usize>n << 2; i += 16) {
     v128.store(out + i, f32x4.add(f32x4.add(v128.load(dependent + i), v128.load(head + i)), v128.load(distance + i)));
+  }
+}
+
+/** ln v for v >= 1: the exponent, and the series of the inverse hyperbolic tangent for the rest, to about 1e-6. */
+function logarithm(v: f32): f32 {
+  const bits = reinterpret<i32>(v);
+  const m = reinterpret<f32>((bits & 0x7fffff) | 0x3f800000);
+  const s = (m - <f32>1) / (m + <f32>1);
+  const q = s * s;
+  const series = <f32>1 + q * (<f32>0.33333334 + q * (<f32>0.2 + q * (<f32>0.14285715 + q * <f32>0.11111111)));
+  return <f32>((bits >> 23) - 127) * <f32>0.6931472 + <f32>2 * s * series;
+}
+
+/** Each row of scores as logarithms of probabilities, in place. x: f32 [rows][columns]; the last columns from `n` on do not count. */
+export function logSoftmax(x: usize, rows: i32, columns: i32, n: i32): void {
+  for (let r = 0; r < rows; r++) {
+    const p = x + (<usize>(r * columns) << 2);
+    const bytes = <usize>columns << 2;
+    for (let i = n; i < columns; i++) store<f32>(p + (<usize>i << 2), <f32>-1e30);
+    let m = f32x4.splat(<f32>-1e30);
+    for (let i: usize = 0; i < bytes; i += 16) m = f32x4.max(m, v128.load(p + i));
+    const top = f32x4.splat(highest(m));
+    let total = f32x4.splat(0);
+    for (let i: usize = 0; i < bytes; i += 16) total = f32x4.add(total, exp4(f32x4.sub(v128.load(p + i), top)));
+    const whole = f32x4.add(top, f32x4.splat(logarithm(sum(total))));
+    for (let i: usize = 0; i < bytes; i += 16) v128.store(p + i, f32x4.sub(v128.load(p + i), whole));
   }
 }

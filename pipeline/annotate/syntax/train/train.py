@@ -19,7 +19,7 @@ CONFIGS = {
     "middle": dict(d=160, layers="c1,c1,c2,a4,c1,c2,a4,c1", arc=128, label=128, epochs=20),
     "large": dict(d=256, layers="c1,c1,c2,a8,c1,c2,a8,c1,c2,a8", arc=192, label=160, epochs=20),
 }
-COMMON = dict(form=64, affix=24, shape=16, form_drop=0.2, vector_drop=0.05, input_drop=0.2, drop=0.2, head_drop=0.25, rate=2e-3, batch=1500, vectors=40000, smooth=0.03, bf16=1, gold=0.5)
+COMMON = dict(form=64, affix=24, shape=16, form_drop=0.2, vector_drop=0.05, input_drop=0.2, drop=0.2, head_drop=0.25, rate=2e-3, batch=1500, vectors=48000, smooth=0.03, bf16=1, gold=0.5)
 
 
 def log(*parts):
@@ -137,7 +137,8 @@ def main():
     sizes = dict(forms=len(vocab.forms), upos=len(vocab.upos), xpos=len(vocab.xpos), feats=len(vocab.feats), deprel=len(vocab.deprel))
     net = Parser(c, torch.from_numpy(levels * scale), sizes)
     if a.start:
-        net.load_state_dict(torch.load(a.start)["state"], strict=False)
+        begun = torch.load(a.start)["state"]
+        net.load_state_dict({k: t for k, t in begun.items() if k != "words.vectors"}, strict=False)
     log("parameters", sum(p.numel() for p in net.parameters()), "forms", len(vocab.forms), "steps", len(corpus.batches(c["batch"], rng)) * c["epochs"])
     punct = vocab.upos.index("PUNCT")
 
