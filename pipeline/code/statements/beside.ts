@@ -25,7 +25,9 @@ export function partyLeftOf(sentence: Sentence, verb: number, from: number): Par
   const last = tokens[at];
   if (last === undefined || at < from) return null;
   if (last.text === ",") return firstSetOff(sentence, from, at);
-  return NOUNS.includes(last.xpos) ? partyFrom(sentence, at, from) : null;
+  // "The general" may be tagged as an adjective.
+  const isNoun = NOUNS.includes(last.xpos) || (last.xpos === "JJ" && at > from && tokens[at - 1]!.xpos === "DT");
+  return isNoun ? partyFrom(sentence, at, from) : null;
 }
 
 /** Right behind an inverted verb. */

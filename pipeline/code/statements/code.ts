@@ -1,5 +1,5 @@
 /** Who said what in one document: drafts of all rules, gaps mended by quotation marks, speakers resolved, nesting told. */
-import type { Annotated, Quotation } from "../../annotate/sentence.ts";
+import type { Quotation } from "../../annotate/sentence.ts";
 import type { Resolved } from "../../resolve/mention.ts";
 import { compareKeys } from "../../text/order.ts";
 import { type Span, spanContains, spansOverlap } from "../../text/span.ts";
@@ -7,6 +7,7 @@ import type { StatementAccount } from "../account.ts";
 import type { Draft } from "./draft.ts";
 import { fillerOf, fillersOf } from "./parties.ts";
 import { quoteTypeOf } from "./quoted.ts";
+import { type Reading, readingOf } from "./reading.ts";
 import { continueStatements } from "./rules/continued.ts";
 import { labelStatements } from "./rules/labels.ts";
 import { nounStatements } from "./rules/nouns.ts";
@@ -16,15 +17,15 @@ import { union } from "./words.ts";
 
 /** Statements by the start of their content; `attributedTo` counts in this list. */
 export function codeStatements(resolved: Resolved): StatementAccount[] {
-  const { annotated } = resolved;
-  const told = annotated.sentences.flatMap((sentence) => [
-    ...verbStatements(annotated, sentence),
-    ...nounStatements(annotated, sentence),
-    ...phraseStatements(annotated, sentence),
+  const reading = readingOf(resolved.annotated);
+  const told = resolved.annotated.sentences.flatMap((sentence) => [
+    ...verbStatements(reading, sentence),
+    ...nounStatements(sentence),
+    ...phraseStatements(reading, sentence),
   ]);
-  const labelled = [...told, ...labelStatements(annotated, freeQuotations(annotated, told))];
-  const all = continueStatements(annotated, sorted(labelled), freeQuotations(annotated, labelled));
-  return nested(sorted(all).flatMap((draft) => accountsOf(resolved, draft)));
+  const labelled = [...told, ...labelStatements(resolved.annotated, freeQuotations(reading, told))];
+  const all = continueStatements(reading, labelled, freeQuotations(reading, labelled));
+  return nested(sorted(all).flatMap((draft) => accountsOf(resolved, reading, draft)));
 }
 
 function sorted(drafts: readonly Draft[]): Draft[] {
@@ -36,19 +37,18 @@ function keyOf(draft: Draft): (string | number)[] {
   return [draft.content.start, -draft.content.end, draft.cue?.start ?? -1, draft.rule];
 }
 
-/** Outermost quotations that no statement's content touches and that hold no statement's cue beside them. */
-function freeQuotations(annotated: Annotated, drafts: readonly Draft[]): Quotation[] {
-  const contents = drafts.map((draft) => draft.content);
-  return annotated.quotations.filter(
-    (one) =>
-      !one.nested && !contents.some((content) => spansOverlap(one, content) && !spanContains(one.inner, content)),
-  );
+/** Outermost quotations that no statement's content touches, save content inside them. */
+function freeQuotations(reading: Reading, drafts: readonly Draft[]): Quotation[] {
+  const taken = new Set<Quotation>();
+  for (const { content } of drafts) {
+    for (const one of reading.quotationsOver(content)) if (!spanContains(one.inner, content)) taken.add(one);
+  }
+  return reading.annotated.quotations.filter((one) => !one.nested && !taken.has(one));
 }
 
-function accountsOf(resolved: Resolved, draft: Draft): StatementAccount[] {
-  const { annotated } = resolved;
+function accountsOf(resolved: Resolved, reading: Reading, draft: Draft): StatementAccount[] {
   const core = draft.cue === null ? null : union(draft.cue, ...(draft.speaker === null ? [] : [draft.speaker]));
-  const quoteType = quoteTypeOf(annotated.quotations, annotated.document.text, draft.content, core);
+  const quoteType = quoteTypeOf(reading, draft.content, core);
   return fillersOf(resolved, draft.speaker).map((speaker) => ({
     speaker,
     addressee: fillerOf(resolved, draft.addressee),

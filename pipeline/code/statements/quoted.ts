@@ -3,6 +3,7 @@ import type { Quotation } from "../../annotate/sentence.ts";
 import { type Span, spanContains, spansOverlap } from "../../text/span.ts";
 import type { QuoteType } from "../account.ts";
 import type { VerbSite } from "./frames/frame.ts";
+import type { Reading } from "./reading.ts";
 import { trimSpan, union } from "./words.ts";
 
 /** "Face the Nation", "Make Your Kid a Millionaire": a title, for every longer word has a capital. */
@@ -21,15 +22,11 @@ export function widenToQuotations(site: VerbSite, content: Span, cue: Span): Spa
 }
 
 /** direct: all within marks but the cue and speaker of a split quotation; mixed: partly. */
-export function quoteTypeOf(
-  quotations: readonly Quotation[],
-  text: string,
-  content: Span,
-  core: Span | null,
-): QuoteType {
-  const inside = quotations.filter(
-    (one) => spansOverlap(one, content) && !spanContains(one.inner, core === null ? content : union(content, core)),
-  );
+export function quoteTypeOf(reading: Reading, content: Span, core: Span | null): QuoteType {
+  const { text } = reading.annotated.document;
+  const inside = reading
+    .quotationsOver(content)
+    .filter((one) => !spanContains(one.inner, core === null ? content : union(content, core)));
   if (inside.length === 0) return "indirect";
   const outside = [];
   let at = content.start;

@@ -27,6 +27,8 @@ export interface FoundSpeaker {
  * names nobody: a passive without agent, an imperative, an infinitive at large.
  */
 export function speakerOfVerb(sentence: Sentence, verb: number, inverted: boolean, from: number): FoundSpeaker | null {
+  const between = from > 0 ? partyBetween(sentence, verb, from) : null;
+  if (between !== null) return { party: between, here: true };
   const mistaken = isMistakenPassive(sentence, verb);
   if (voiceOf(sentence, verb) === "passive" && !mistaken) {
     const by = agentsOf(sentence, verb);
@@ -46,6 +48,17 @@ export function speakerOfVerb(sentence: Sentence, verb: number, inverted: boolea
   const inherited = subjects(sentence, verb).filter((subject) => !isAside(sentence, subject));
   if (inherited.length === 0) return null;
   return { party: partyOf(sentence, ownersOfWords(sentence, verb) ?? inherited), here: false };
+}
+
+/** `"...," the captain posted`: a phrase, all there is between quotation and verb, is the subject whatever the tree says. */
+function partyBetween(sentence: Sentence, verb: number, from: number): Party | null {
+  const { tokens } = sentence;
+  const first = tokens.findIndex((token) => token.index >= from && token.upos !== "PUNCT");
+  if (first < 0 || first >= verb) return null;
+  const own = ownSubjects(sentence, verb).filter((subject) => subject >= first && subject < verb);
+  if (own.length > 0) return partyOf(sentence, own);
+  const party = partyLeftOf(sentence, verb, first);
+  return party !== null && party.start === tokens[first]!.start ? party : null;
 }
 
 /** The parser labels an agent as any other oblique now and then. */

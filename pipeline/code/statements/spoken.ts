@@ -31,7 +31,7 @@ export function isSpoken(sentence: Sentence, verb: number, quotations: readonly 
   if (features.modality !== null || features.mood === "imperative" || features.mood === "conditional") return false;
   if (isUnsaid(sentence, verb, quotations)) return false;
   if (features.mood === "infinitive") return isCarriedOut(sentence, verb, quotations);
-  if (features.mood === "indicative") return features.tense !== "future" && !isQuestion(sentence, verb);
+  if (features.mood === "indicative") return features.tense !== "future" && !isQuestion(sentence, verb, quotations);
   const opens = childrenBy(sentence, verb, ["mark", "case"]).map((child) => sentence.tokens[child]!.text.toLowerCase());
   return !opens.some((word) => NOT_CARRIED_OUT.includes(word));
 }
@@ -66,8 +66,10 @@ function isCarriedOut(sentence: Sentence, verb: number, quotations: readonly Spa
 }
 
 /** "Did he say so?" asks. */
-function isQuestion(sentence: Sentence, verb: number): boolean {
-  const aux = childrenBy(sentence, verb, ["aux"])[0];
+function isQuestion(sentence: Sentence, verb: number, quotations: readonly Span[]): boolean {
+  const aux = childrenBy(sentence, verb, ["aux"]).find(
+    (child) => !quotations.some((one) => spansOverlap(one, sentence.tokens[child]!)),
+  );
   const subject = childrenBy(sentence, verb, ["nsubj"])[0];
   return aux !== undefined && subject !== undefined && aux < subject && sentence.tokens[aux]!.lemma === "do";
 }

@@ -1,5 +1,5 @@
 /** Small questions about stretches of text and tokens that every rule asks. */
-import type { Annotated, Quotation, Sentence, Token } from "../../annotate/sentence.ts";
+import type { Quotation, Sentence, Token } from "../../annotate/sentence.ts";
 import { isRelation } from "../../annotate/tree/relations.ts";
 import { type Span, spanContains } from "../../text/span.ts";
 
@@ -26,10 +26,10 @@ export function quotationAround(quotations: readonly Quotation[], offset: number
   return found;
 }
 
-/** Quotations that share a character with the sentence or stand beside it; by start. */
-export function quotationsNear(annotated: Annotated, sentence: Sentence): Quotation[] {
-  const reach = 3;
-  return annotated.quotations.filter((one) => one.start < sentence.end + reach && sentence.start - reach < one.end);
+/** What stands beside a sentence without a space or with one: a closing mark may be a token of the next. */
+export function withMargin(sentence: Span): Span {
+  const margin = 3;
+  return { start: sentence.start - margin, end: sentence.end + margin };
 }
 
 export function hasTense(token: Token): boolean {

@@ -4,6 +4,7 @@ import { withConjuncts } from "../../../annotate/tree/conjuncts.ts";
 import { childrenBy } from "../../../annotate/tree/relations.ts";
 import { subtree, subtreeSpan } from "../../../annotate/tree/subtree.ts";
 import type { Span } from "../../../text/span.ts";
+import { nounCues } from "../cues.ts";
 import { isToldOn } from "../told-on.ts";
 import { hasTense, isClause, startBehindDateline, trimSpan, union } from "../words.ts";
 import type { FrameRule, VerbSite } from "./frame.ts";
@@ -103,6 +104,9 @@ function clauseOnNoun(site: VerbSite): Span | null {
   if (opener === undefined || opener.index - at > 25 || opener.head < opener.index) return null;
   const between = sentence.tokens.slice(at + 1, opener.index);
   if (between.some((token) => hasTense(token) || [",", ";"].includes(token.text))) return null;
+  // "Denied a report that": the object is what was denied, and the report is a cue of its own.
+  const noun = between.at(-1);
+  if (noun !== undefined && noun.deprel === "obj" && nounCues(noun.lemma).length > 0) return null;
   // "The plan that failed": a pronoun, for a verb follows it.
   const next = sentence.tokens[opener.index + 1];
   if (next === undefined || hasTense(next) || opener.deprel.startsWith("nsubj")) return null;

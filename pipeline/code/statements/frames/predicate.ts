@@ -21,7 +21,7 @@ export const predicate: FrameRule = (site, cue) => {
   );
   // "Called the law a disgrace": the parser takes the second noun for another name of the first, but no comma parts them.
   const beside =
-    named.length === 0 || prepositions.length > 0
+    named.length === 0
       ? []
       : childrenBy(sentence, named[0]!, ["appos"]).filter(
           (child) => !sentence.tokens.slice(named[0], child).some((token) => token.upos === "PUNCT"),

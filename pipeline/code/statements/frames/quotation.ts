@@ -24,11 +24,7 @@ export function quotationBefore(site: VerbSite): Span | null {
   const found = site.quotations.findLast((one) => one.end <= site.core.start);
   if (found === undefined) return null;
   const gap = text.slice(found.end, site.core.start);
-  if (
-    !/^[\s,—–-]*$/u.test(gap) ||
-    site.annotated.paragraphs.some((one) => one.end >= found.end && one.end < site.core.start)
-  )
-    return null;
+  if (!/^[\s,—–-]*$/u.test(gap) || /\n\s*\n/u.test(gap)) return null;
   if (isTitle(text, found)) return null;
   if (found.end <= site.sentence.start && !belongsToNext(site, found)) return null;
   // A title or a scare quote is a phrase inside its sentence: what is said ends with a mark of its own.

@@ -3,105 +3,76 @@
  * speaker is known. A phrase in marks inside a sentence is none of them.
  */
 import type { Annotated, Quotation } from "../../../annotate/sentence.ts";
-import type { Span } from "../../../text/span.ts";
+import { sentenceAt } from "../../../annotate/tree/locate.ts";
 import type { Draft } from "../draft.ts";
 import { isTitle } from "../quoted.ts";
+import type { Reading } from "../reading.ts";
 import { union } from "../words.ts";
 
-/** `drafts` by content start, `free` by start. Returns the drafts, some with longer content, and those added. */
-export function continueStatements(
-  annotated: Annotated,
-  drafts: readonly Draft[],
-  free: readonly Quotation[],
-): Draft[] {
-  const all = [...drafts];
+/** `free`: outermost quotations without a cue, by start. Returns the drafts, some with longer content, and those added. */
+export function continueStatements(reading: Reading, drafts: readonly Draft[], free: readonly Quotation[]): Draft[] {
+  const { annotated } = reading;
+  // In the order in which the text is done with them; of two that end together the outer one last.
+  const all = [...drafts].sort((a, b) => a.evidence.end - b.evidence.end || b.evidence.start - a.evidence.start);
+  const added: Draft[] = [];
+  let next = 0;
+  let last: { readonly draft: Draft; readonly place: number } | null = null;
   for (const quotation of free) {
-    if (!isWhole(annotated, quotation)) continue;
-    const last = lastBefore(all, quotation, annotated);
-    if (last === null) continue;
-    const { text } = annotated.document;
-    const draft = all[last]!;
-    const end = Math.max(draft.evidence.end, draft.content.end);
-    const between = text.slice(end, quotation.start);
-    if (
-      draft.content.end <= quotation.start &&
-      isDirect(annotated, draft.content) &&
-      !/[.!?]["”’']?\s+\S/u.test(between) &&
-      !isLong(annotated, draft, quotation) &&
-      !between.includes("\n\n")
-    ) {
+    for (; next < all.length && all[next]!.evidence.end <= quotation.start; next += 1) {
+      if (all[next]!.speaker !== null) last = { draft: all[next]!, place: next };
+    }
+    if (last === null || !isWhole(annotated, quotation) || !isNear(annotated, last.draft, quotation)) continue;
+    const draft: Draft = last.draft;
+    const place: number = last.place;
+    if (goesOn(reading, draft, quotation)) {
       const content = union(draft.content, quotation);
-      all[last] = { ...draft, rule: "quotation_goes_on", content, evidence: union(draft.evidence, content) };
+      const longer: Draft = { ...draft, rule: "quotation_goes_on", content, evidence: union(draft.evidence, content) };
+      if (place < all.length) all[place] = longer;
+      else added[place - all.length] = longer;
+      last = { draft: longer, place };
     } else {
-      all.push({
-        ...draft,
-        rule: "speaker_goes_on",
-        addressee: null,
-        cue: null,
-        content: { start: quotation.start, end: quotation.end },
-        evidence: { start: quotation.start, end: quotation.end },
-      });
+      const { start, end } = quotation;
+      const alone = { start, end };
+      added.push({ ...draft, rule: "speaker_goes_on", addressee: null, cue: null, content: alone, evidence: alone });
+      last = { draft: added.at(-1)!, place: all.length + added.length - 1 };
     }
   }
-  return all;
+  return [...all, ...added];
 }
 
-/** More words of the narrator's than quoted ones on both sides: two statements then, rather than one split in two. */
-function isLong(annotated: Annotated, draft: Draft, quotation: Quotation): boolean {
-  const gap = quotation.start - draft.content.end;
-  const quoted = annotated.quotations.filter(
-    (one) => !one.nested && one.start >= draft.content.start && one.end <= quotation.end,
-  );
-  return gap > 1.5 * quoted.reduce((sum, one) => sum + one.end - one.start, 0);
-}
-
-/** A sentence of its own: begins with a capital behind the end of another, or with the paragraph. */
+/** A sentence of its own: begins one, or stands behind a colon, and ends with a mark of its own or with the sentence. */
 function isWhole(annotated: Annotated, quotation: Quotation): boolean {
   const { text } = annotated.document;
   const inner = text.slice(quotation.inner.start, quotation.inner.end);
-  if (
-    quotation.nested ||
-    isTitle(text, quotation) ||
-    inner.split(/\s+/u).length < 3 ||
-    !/^[\s[(…."“‘'-]*[\p{Lu}\p{N}]/u.test(inner)
-  )
-    return false;
-  const before = text.slice(Math.max(0, quotation.start - 200), quotation.start);
-  if (!/(?:^|[.!?:…]["”’')\]]?|\n)\s*$/u.test(before)) return false;
+  if (isTitle(text, quotation) || !/\S\s+\S+\s+\S/u.test(inner)) return false;
+  if (!/^[\s[(…."“‘'-]*[\p{Lu}\p{N}]/u.test(inner)) return false;
+  const begins = sentenceAt(annotated.sentences, quotation.start)?.start === quotation.start;
+  if (!begins && !/:\s*$/u.test(text.slice(Math.max(0, quotation.start - 3), quotation.start))) return false;
+  const ends = /[.!?…,—–-]\s*$/u.test(inner.slice(-3)) || !quotation.closed;
+  return ends || /^\s*(?:[.!?]|\n|$)/u.test(text.slice(quotation.end, quotation.end + 3));
+}
+
+/** In the same paragraph with at most two sentences between, or at the end of the paragraph above. */
+function isNear(annotated: Annotated, draft: Draft, quotation: Quotation): boolean {
+  const here = sentenceAt(annotated.sentences, quotation.start);
+  const there = sentenceAt(annotated.sentences, draft.evidence.end - 1);
+  if (here === null || there === null || here.index - there.index > 3) return false;
+  if (here.paragraph === there.paragraph) return true;
+  const above = annotated.sentences[here.index - 1];
   return (
-    /[.!?…,—–-]\s*$/u.test(inner) ||
-    !quotation.closed ||
-    /^\s*(?:[.!?]|\n|$)/u.test(text.slice(quotation.end, quotation.end + 3))
+    here.start === quotation.start && above?.paragraph === here.paragraph - 1 && there.paragraph === above.paragraph
   );
 }
 
-/** The statement last made in this paragraph or, for a paragraph that begins with the quotation, in the one before. */
-function lastBefore(drafts: readonly Draft[], quotation: Quotation, annotated: Annotated): number | null {
+const LONGEST_GAP = 1.5;
+
+/** `"...," X said. "..."`: one statement, unless the narrator's words between outweigh the quoted ones. */
+function goesOn({ annotated, quotationsOver }: Reading, draft: Draft, quotation: Quotation): boolean {
   const { text } = annotated.document;
-  const line = text.lastIndexOf("\n", quotation.start - 1) + 1;
-  const opens = text.slice(line, quotation.start).trim() === "";
-  const earlier = opens
-    ? paragraphBefore(annotated.paragraphs, quotation.start)
-    : { start: line, end: quotation.start };
-  if (earlier === null) return null;
-  let best: number | null = null;
-  for (const [index, draft] of drafts.entries()) {
-    if (draft.speaker === null || draft.evidence.end > quotation.start || draft.evidence.end < earlier.start) continue;
-    if (draft.evidence.end > earlier.end + 1) continue;
-    if (best === null || rank(draft) > rank(drafts[best]!)) best = index;
-  }
-  return best;
-}
-
-/** The later evidence; of two that end together the outer one. */
-function rank(draft: Draft): number {
-  return draft.evidence.end - draft.evidence.start / 1e6;
-}
-
-function paragraphBefore(paragraphs: readonly Span[], offset: number): Span | null {
-  return paragraphs.findLast((paragraph) => paragraph.end <= offset) ?? null;
-}
-
-function isDirect(annotated: Annotated, content: Span): boolean {
-  return /^["“‘'«]/u.test(annotated.document.text.slice(content.start, content.start + 1));
+  if (draft.content.end > quotation.start || !/["“‘'«`]/u.test(text[draft.content.start]!)) return false;
+  const between = text.slice(draft.evidence.end, quotation.start);
+  if (/[.!?]["”’']?\s+\S/u.test(between) || /\n\s*\n/u.test(between)) return false;
+  const quoted = quotationsOver({ start: draft.content.start, end: quotation.end }).filter((one) => !one.nested);
+  const length = quoted.reduce((sum, one) => sum + one.end - one.start, 0);
+  return quotation.start - draft.content.end <= LONGEST_GAP * length;
 }

@@ -32,28 +32,27 @@ interface Label {
   readonly cue: Span;
 }
 
-/** The label begins a line and ends in a colon. */
+/** The label begins a sentence and ends in a colon right before the quotation. */
 function labelBefore(annotated: Annotated, quotation: Quotation): Label | null {
   const { text } = annotated.document;
-  const line = text.lastIndexOf("\n", quotation.start - 1) + 1;
-  const before = text.slice(Math.max(line, quotation.start - LONGEST_NAME), quotation.start);
-  const colon = before.trimEnd().length - 1;
-  if (before.trimEnd()[colon] !== ":" || quotation.start - line > LONGEST_NAME) return null;
-  const at = quotation.start - before.length + colon;
-  return labelOf(annotated, { start: line, end: at }, { start: at, end: at + 1 }, "label_before");
+  const before = text.slice(Math.max(0, quotation.start - LONGEST_NAME), quotation.start).trimEnd();
+  if (!before.endsWith(":")) return null;
+  const colon = Math.max(0, quotation.start - LONGEST_NAME) + before.length - 1;
+  const start = sentenceAt(annotated.sentences, colon)?.start;
+  if (start === undefined || quotation.start - start > LONGEST_NAME) return null;
+  return labelOf(annotated, { start, end: colon }, { start: colon, end: colon + 1 }, "label_before");
 }
 
-/** A dash and a name: to the end of the line. */
+/** A dash and a name, to the end of the line. */
 function labelBehind(annotated: Annotated, quotation: Quotation): Label | null {
-  const { text } = annotated.document;
-  const behind = text.slice(quotation.end, quotation.end + LONGEST_NAME * 2);
-  const dash = /^\s{0,3}(?:—|–|―|--|-)\s{0,2}(?=\p{Lu})/u.exec(behind);
+  const behind = annotated.document.text.slice(quotation.end, quotation.end + LONGEST_NAME * 2);
+  const dash = /^(\s{0,3})(—|–|―|--|-)\s{0,2}(?=\p{Lu})/u.exec(behind);
   if (dash === null) return null;
-  const from = quotation.end + dash[0].length;
-  const lineEnd = text.indexOf("\n", from);
-  const end = lineEnd < 0 ? text.length : lineEnd;
-  const at = from - dash[0].trimStart().length;
-  return labelOf(annotated, { start: from, end }, { start: at, end: at + dash[0].trim().length }, "label_behind");
+  const lineEnd = behind.indexOf("\n", dash[0].length);
+  const end = quotation.end + (lineEnd < 0 ? behind.length : lineEnd);
+  const start = quotation.end + dash[1]!.length;
+  const cue = { start, end: start + dash[2]!.length };
+  return labelOf(annotated, { start: quotation.end + dash[0].length, end }, cue, "label_behind");
 }
 
 function labelOf(annotated: Annotated, words: Span, cue: Span, rule: string): Label | null {

@@ -1,5 +1,5 @@
 /** Statements whose cue is a noun: "the union's claim that ...", "a warning by the bank that ...", "renewed its call for ...". */
-import type { Annotated, Sentence } from "../../../annotate/sentence.ts";
+import type { Sentence, Token } from "../../../annotate/sentence.ts";
 import { markers } from "../../../annotate/tree/clause.ts";
 import { obliqueOf, obliques } from "../../../annotate/tree/obliques.ts";
 import { childrenBy } from "../../../annotate/tree/relations.ts";
@@ -7,18 +7,17 @@ import { subjects } from "../../../annotate/tree/subjects.ts";
 import { subtree, trimmedSpan } from "../../../annotate/tree/subtree.ts";
 import { voiceOf } from "../../../annotate/tree/voice.ts";
 import type { Span } from "../../../text/span.ts";
-import { type NounCue, nounCues } from "../cues.ts";
+import { type NounCue, nounCues, verbCues } from "../cues.ts";
 import type { Draft, Party } from "../draft.ts";
 import { isTime } from "../frames/reach.ts";
 import { partyOf } from "../speaker.ts";
 import { isSpoken } from "../spoken.ts";
 import { union } from "../words.ts";
 
-export function nounStatements(_annotated: Annotated, sentence: Sentence): Draft[] {
+export function nounStatements(sentence: Sentence): Draft[] {
   const drafts: Draft[] = [];
   for (const token of sentence.tokens) {
-    if (token.upos !== "NOUN") continue;
-    for (const cue of nounCues(token.lemma)) {
+    for (const cue of nounCues(nameOf(sentence, token))) {
       const draft = statementAt(sentence, token.index, cue);
       if (draft !== null) drafts.push(draft);
     }
@@ -26,7 +25,15 @@ export function nounStatements(_annotated: Annotated, sentence: Sentence): Draft
   return drafts;
 }
 
+/** "The court's ruling": a possessor makes a noun of what the parser tags as a participle. */
+function nameOf(sentence: Sentence, token: Token): string {
+  if (token.upos === "NOUN") return token.lemma;
+  const owned = token.xpos === "VBG" && childrenBy(sentence, token.index, ["nmod:poss"]).length > 0;
+  return owned ? token.text.toLowerCase() : "";
+}
+
 function statementAt(sentence: Sentence, noun: number, cue: NounCue): Draft | null {
+  if (isWhereItWasSaid(sentence, noun)) return null;
   const speaker = speakerOfNoun(sentence, noun);
   const found =
     clauseOf(sentence, noun, cue) ??
@@ -43,6 +50,12 @@ function statementAt(sentence: Sentence, noun: number, cue: NounCue): Draft | nu
     content: found.content,
     evidence: union(cueSpan, found.content, ...(speaker === null ? [] : [speaker])),
   };
+}
+
+/** "Said in a statement that": the verb is the cue. */
+function isWhereItWasSaid(sentence: Sentence, noun: number): boolean {
+  const { deprel, head } = sentence.tokens[noun]!;
+  return deprel === "obl" && verbCues(sentence.tokens[head]!.lemma).some((cue) => cue.takes.includes("clause"));
 }
 
 /** Verbs that do no more than utter the noun they have as object. */

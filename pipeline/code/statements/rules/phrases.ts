@@ -1,24 +1,25 @@
 /** "According to X, ...", "..., according to X", "in the words of X": the content is the rest of the sentence. */
-import type { Annotated, Sentence, Token } from "../../../annotate/sentence.ts";
+import type { Sentence, Token } from "../../../annotate/sentence.ts";
 import { governors } from "../../../annotate/tree/governors.ts";
 import { childrenBy } from "../../../annotate/tree/relations.ts";
 import { subtreeSpan } from "../../../annotate/tree/subtree.ts";
 import { type Span, spanContains, spansOverlap } from "../../../text/span.ts";
 import { PHRASES, type PhraseCue } from "../cues.ts";
 import type { Draft } from "../draft.ts";
+import type { Reading } from "../reading.ts";
 import { partyOf } from "../speaker.ts";
-import { quotationAround, quotationsNear, trimSpan, union } from "../words.ts";
+import { quotationAround, trimSpan, union, withMargin } from "../words.ts";
 
 const CUES = PHRASES.map((cue) => ({ cue, words: cue.words.split(" ") }));
 
-export function phraseStatements(annotated: Annotated, sentence: Sentence): Draft[] {
+export function phraseStatements(reading: Reading, sentence: Sentence): Draft[] {
   const drafts: Draft[] = [];
   for (const token of sentence.tokens) {
     const found = CUES.find(({ words }) =>
       words.every((word, i) => sentence.tokens[token.index + i]?.text.toLowerCase() === word),
     );
     if (found === undefined || (!found.words.includes("to") && !isSetOff(sentence, token))) continue;
-    const draft = statementAt(annotated, sentence, token.index, found.words.length, found.cue);
+    const draft = statementAt(reading, sentence, token.index, found.words.length, found.cue);
     if (draft !== null) drafts.push(draft);
   }
   return drafts;
@@ -31,20 +32,20 @@ function isSetOff(sentence: Sentence, token: Token): boolean {
 }
 
 function statementAt(
-  annotated: Annotated,
+  reading: Reading,
   sentence: Sentence,
   first: number,
   length: number,
   cue: PhraseCue,
 ): Draft | null {
-  const { text } = annotated.document;
+  const { text } = reading.annotated.document;
   const last = sentence.tokens[first + length - 1]!;
   const head = speakerBehind(sentence, first, last.index);
   if (head === null) return null;
   const speaker = partyOf(sentence, [head]);
   if (speaker.start < last.end || !/\p{L}/u.test(text.slice(speaker.start, speaker.end))) return null;
   const phrase = union(sentence.tokens[first]!, subtreeSpan(sentence, head), speaker);
-  const content = contentBeside(annotated, sentence, first, phrase);
+  const content = contentBeside(reading, sentence, first, phrase);
   if (content === null) return null;
   const cueSpan = { start: sentence.tokens[first]!.start, end: last.end };
   return {
@@ -74,9 +75,9 @@ function speakerBehind(sentence: Sentence, first: number, last: number): number 
   return top;
 }
 
-function contentBeside(annotated: Annotated, sentence: Sentence, first: number, phrase: Span): Span | null {
-  const { text } = annotated.document;
-  const quotations = quotationsNear(annotated, sentence);
+function contentBeside(reading: Reading, sentence: Sentence, first: number, phrase: Span): Span | null {
+  const { text } = reading.annotated.document;
+  const quotations = reading.quotationsOver(withMargin(sentence));
   const around = quotationAround(quotations, sentence.tokens[first]!.start);
   const start = Math.max(sentence.start, around?.inner.start ?? 0);
   const end = Math.min(sentence.end, around?.inner.end ?? text.length);

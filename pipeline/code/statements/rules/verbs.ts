@@ -1,5 +1,5 @@
 /** Statements whose cue is a verb: each frame of its entries is tried, and the first that finds content is taken. */
-import type { Annotated, Sentence } from "../../../annotate/sentence.ts";
+import type { Sentence } from "../../../annotate/sentence.ts";
 import { particles } from "../../../annotate/tree/clause.ts";
 import { childrenBy } from "../../../annotate/tree/relations.ts";
 import { subtreeSpan } from "../../../annotate/tree/subtree.ts";
@@ -19,9 +19,10 @@ import { quotation } from "../frames/quotation.ts";
 import { rest } from "../frames/rest.ts";
 import { tell } from "../frames/tell.ts";
 import { widenToQuotations } from "../quoted.ts";
+import type { Reading } from "../reading.ts";
 import { type FoundSpeaker, partyOf, speakerOfVerb } from "../speaker.ts";
 import { isSpoken } from "../spoken.ts";
-import { quotationAround, quotationsNear, union } from "../words.ts";
+import { quotationAround, union, withMargin } from "../words.ts";
 
 /** In this order: a clause or quotation is what was said; an object may only be what it was about. */
 const FRAMES: readonly (readonly [Frame, FrameRule])[] = [
@@ -42,13 +43,13 @@ const FRAMES: readonly (readonly [Frame, FrameRule])[] = [
 /** Passives that tell what was said though not by whom: "it was alleged that", "was told that", "was accused of". */
 const SPEAKERLESS: readonly Frame[] = ["clause", "tell", "charge"];
 
-export function verbStatements(annotated: Annotated, sentence: Sentence): Draft[] {
+export function verbStatements(reading: Reading, sentence: Sentence): Draft[] {
   const drafts: Draft[] = [];
   for (const token of sentence.tokens) {
     if (token.upos !== "VERB") continue;
     const cues = verbCues(token.lemma).filter((cue) => hasParticle(sentence, token.index, cue));
     if (cues.length === 0) continue;
-    const draft = statementAt(annotated, sentence, token.index, cues);
+    const draft = statementAt(reading, sentence, token.index, cues);
     if (draft !== null) drafts.push(draft);
   }
   return drafts;
@@ -61,8 +62,8 @@ function hasParticle(sentence: Sentence, verb: number, cue: VerbCue): boolean {
   );
 }
 
-function statementAt(annotated: Annotated, sentence: Sentence, verb: number, cues: readonly VerbCue[]): Draft | null {
-  const site = siteOf(annotated, sentence, verb);
+function statementAt(reading: Reading, sentence: Sentence, verb: number, cues: readonly VerbCue[]): Draft | null {
+  const site = siteOf(reading, sentence, verb);
   if (!isSpoken(sentence, verb, site.quotations)) return null;
   // Only a passive speaks for nobody: "it was alleged that".
   if (site.speaker === null ? childrenBy(sentence, verb, ["aux:pass"]).length === 0 : isNobody(site.speaker))
@@ -83,9 +84,10 @@ function statementAt(annotated: Annotated, sentence: Sentence, verb: number, cue
   return null;
 }
 
-function siteOf(annotated: Annotated, sentence: Sentence, verb: number): VerbSite {
+function siteOf(reading: Reading, sentence: Sentence, verb: number): VerbSite {
   const token = sentence.tokens[verb]!;
-  const near = quotationsNear(annotated, sentence);
+  const { annotated } = reading;
+  const near = reading.quotationsOver(withMargin(sentence));
   const around = quotationAround(near, token.start);
   const room: Span = around?.inner ?? { start: 0, end: annotated.document.text.length };
   const quotations = near.filter((one) => spanContains(room, one) && quotationAround(near, one.start) === around);

@@ -1,0 +1,82 @@
+/** Phrases, nouns, and what is no statement at all, about invented people. */
+import type { Case } from "./read.ts";
+
+export const other: readonly Case[] = [
+  [
+    "according to, before",
+    "According to the police, two men were held.",
+    ["the police > According to > two men were held"],
+  ],
+  [
+    "according to, behind",
+    "Two men were held, according to the police.",
+    ["the police > according to > Two men were held"],
+  ],
+  [
+    "according to, in the middle",
+    "The mine, according to the ministry, will close in May.",
+    ["the ministry > according to > The mine, according to the ministry, will close in May"],
+  ],
+  [
+    "according to a document",
+    "According to a report by the ministry, the dam was unsafe.",
+    ["a report by the ministry > According to > the dam was unsafe"],
+  ],
+  [
+    "according to, behind a long sentence",
+    "The bridge over the river was closed after the storm because its pillars had moved, according to Dana Orlik.",
+    ["Dana Orlik > according to > The bridge over the river was closed after the storm because its pillars had moved"],
+  ],
+  [
+    "according to with a quotation",
+    "The bridge is “a ruin,” according to Dana Orlik.",
+    ["Dana Orlik > according to > The bridge is “a ruin,”"],
+  ],
+  ["per", "The mine will close in May, per the ministry.", ["the ministry > per > The mine will close in May"]],
+  ["per as a measure", "The mine pays ten crowns per day.", []],
+  [
+    "in the words of",
+    "In the words of the mayor, “the bridge is a grave.”",
+    ["the mayor > In the words of > “the bridge is a grave.”"],
+  ],
+  [
+    "claim that",
+    "The general denied the rebels' claim that the town had fallen.",
+    ["The general > denied > the rebels' claim that the town had fallen", "the rebels > claim > the town had fallen"],
+  ],
+  [
+    "warning",
+    "The town ignored the bank's warning that prices might rise.",
+    ["the bank > warning > prices might rise"],
+  ],
+  ["call for", "The union renewed its call for a general strike.", ["its > call > a general strike"]],
+  ["rumour", "The town heard a rumour that the bank had failed.", ["- > rumour > the bank had failed"]],
+  [
+    "promise to",
+    "The president's promise to lower the tax was forgotten.",
+    ["The president > promise > to lower the tax"],
+  ],
+  ["criticism of", "The union's criticism of the plan was sharp.", ["The union > criticism > the plan"]],
+  ["no statement: seems", "The mayor seems tired of the bridge.", []],
+  ["no statement: wants", "The mayor wants to close the bridge.", []],
+  ["no statement: believes", "The mayor believes the bridge is safe.", []],
+  ["no statement: intends", "The mayor intends to close the bridge.", []],
+  ["no statement: hopes", "The mayor hopes that the bridge will hold.", []],
+  ["no statement: knows", "The mayor knew that the bridge was old.", []],
+  ["no statement: supports", "The mayor supports the plan.", []],
+  ["no statement: plain event", "Two men were held after the fire in the harbour.", []],
+  ["no statement: negated", "The mayor did not say whether the bridge was safe.", []],
+  ["no statement: will say", "The mayor will announce a plan on Friday.", []],
+  ["no statement: would say", "Critics might say that the bridge was old.", []],
+  ["no statement: without saying", "The mayor left without saying that the talks had failed.", []],
+  ["no statement: refused to say", "The mayor refused to say whether the bridge was safe.", []],
+  ["no statement: if", "If the mayor says that the bridge is safe, people will cross it.", []],
+  ["no statement: question", "Did the mayor say that the bridge was safe?", []],
+  ["no statement: claimed lives", "The flood claimed twelve lives.", []],
+  ["no statement: dismissed a person", "The mayor dismissed the engineer.", []],
+  ["no statement: found a thing", "The boy found a coin.", []],
+  ["no statement: showed a thing", "The boy showed his mother a coin.", []],
+  ["no statement: observed a truce", "Both armies observed the truce.", []],
+  ["no statement: told the truth", "The boy told the truth.", []],
+  ["no statement: this suggests", "This suggests that the pump had failed.", []],
+];
