@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { readArchive } from "./archive/read-archive.ts";
 import type { Ingested, RawFile } from "./ingested.ts";
 import { LARGEST_WHOLE_FILE } from "./limits.ts";
 import { readHtmlFile } from "./read-html.ts";
@@ -22,6 +23,7 @@ const WHOLE: Readonly<Record<string, WholeReader>> = {
 const STREAMS: Readonly<Record<string, StreamReader>> = {
   ".jsonl": readJsonLines,
   ".ndjson": readJsonLines,
+  ".warc": readArchive,
 };
 
 /**
