@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { readArchive } from "./archive/read-archive.ts";
+import { readFeed } from "./feed/read-feed.ts";
 import type { Ingested, RawFile } from "./ingested.ts";
 import { LARGEST_WHOLE_FILE } from "./limits.ts";
 import { readHtmlFile } from "./read-html.ts";
@@ -17,6 +18,9 @@ const WHOLE: Readonly<Record<string, WholeReader>> = {
   ".txt": readTextFile,
   ".html": readHtmlFile,
   ".htm": readHtmlFile,
+  ".xml": readFeed,
+  ".rss": readFeed,
+  ".atom": readFeed,
 };
 
 /** These may be gzipped, with `.gz` after the ending. */
@@ -48,7 +52,8 @@ export async function* ingestFile(file: RawFile): AsyncIterable<Ingested> {
 
 /** Whether a file holds several documents, so that its path alone does not name one of them. */
 export function holdsSeveral(path: string): boolean {
-  return STREAMS[endingOf(path).ending] !== undefined;
+  const { ending } = endingOf(path);
+  return STREAMS[ending] !== undefined || WHOLE[ending] === readFeed;
 }
 
 function endingOf(path: string): { readonly ending: string; readonly zipped: boolean } {
