@@ -46,7 +46,8 @@ function firstSetOff(sentence: Sentence, from: number, comma: number): Party | n
   const { tokens } = sentence;
   for (let at = from; at < comma; at += 1) {
     const next = tokens[at + 1]!;
-    if (!NOUNS.includes(tokens[at]!.xpos) || (next.text !== "," && next.text !== "(")) continue;
+    if (!(NOUNS.includes(tokens[at]!.xpos) || isNumbered(tokens, at)) || (next.text !== "," && next.text !== "("))
+      continue;
     if (next.index === comma) return null;
     const party = partyFrom(sentence, at, from);
     const before = party === null ? undefined : tokens[tokens.findIndex((token) => token.start === party.start) - 1];
@@ -57,6 +58,11 @@ function firstSetOff(sentence: Sentence, from: number, comma: number): Party | n
       return party;
   }
   return null;
+}
+
+/** "Newkirk II", "Orlik Jr." */
+function isNumbered(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.xpos === "CD" && /^[IVX]+$/u.test(tokens[at]!.text) && tokens[at - 1]?.xpos === "NNP";
 }
 
 /** The phrase that ends with a token: back over its words and over phrases linked by "of" and the like. */

@@ -29,6 +29,9 @@ export interface FoundSpeaker {
 export function speakerOfVerb(sentence: Sentence, verb: number, inverted: boolean, from: number): FoundSpeaker | null {
   const between = from > 0 ? partyBetween(sentence, verb, from) : null;
   if (between !== null) return { party: between, here: true };
+  // `"...," reported the paper`: whatever the tree says.
+  const turned = inverted && from === verb ? turnedSubject(sentence, verb) : null;
+  if (turned !== null) return { party: turned, here: true };
   const mistaken = isMistakenPassive(sentence, verb);
   if (voiceOf(sentence, verb) === "passive" && !mistaken) {
     const by = agentsOf(sentence, verb);
@@ -38,16 +41,30 @@ export function speakerOfVerb(sentence: Sentence, verb: number, inverted: boolea
   const nearer = own.length > 0 && isTensed(sentence, verb) ? nounBetween(sentence, verb, own, from) : null;
   if (nearer !== null) return { party: nearer, here: true };
   if (own.length > 0) return { party: partyOf(sentence, own), here: true };
-  const turned = inverted ? turnedSubject(sentence, verb) : null;
-  if (turned !== null) return { party: turned, here: true };
   const isJoined = childrenBy(sentence, verb, ["cc"]).length > 0;
   const left = mistaken || (isTensed(sentence, verb) && !isJoined) ? partyLeftOf(sentence, verb, from) : null;
   if (left !== null) return { party: left, here: true };
   const outer = outerSpeaker(sentence, verb) ?? earlierSpeaker(sentence, verb);
   if (outer !== null) return { party: outer, here: false };
   const inherited = subjects(sentence, verb).filter((subject) => !isAside(sentence, subject));
-  if (inherited.length === 0) return null;
+  if (inherited.length === 0) return speakerAbove(sentence, verb, from);
   return { party: partyOf(sentence, ownersOfWords(sentence, verb) ?? inherited), here: false };
+}
+
+/** "Orlik, the mayor, shook his head, saying": the verb above lacks its subject too. */
+function speakerAbove(sentence: Sentence, verb: number, from: number): FoundSpeaker | null {
+  const { deprel, head, xpos } = sentence.tokens[verb]!;
+  if (
+    !["advcl", "conj", "ccomp"].includes(deprel) ||
+    (deprel !== "conj" && xpos !== "VBG") ||
+    head > verb ||
+    head < from
+  )
+    return null;
+  if (!isTensed(sentence, head)) return null;
+  const own = ownSubjects(sentence, head);
+  const party = own.length > 0 ? partyOf(sentence, own) : partyLeftOf(sentence, head, from);
+  return party === null ? null : { party, here: false };
 }
 
 /** `"...," the captain posted`: a phrase, all there is between quotation and verb, is the subject whatever the tree says. */
@@ -55,7 +72,9 @@ function partyBetween(sentence: Sentence, verb: number, from: number): Party | n
   const { tokens } = sentence;
   const first = tokens.findIndex((token) => token.index >= from && token.upos !== "PUNCT");
   if (first < 0 || first >= verb) return null;
-  const own = ownSubjects(sentence, verb).filter((subject) => subject >= first && subject < verb);
+  const own = ownSubjects(sentence, verb).filter(
+    (subject) => subject >= first && subject < verb && !isAside(sentence, subject),
+  );
   if (own.length > 0) return partyOf(sentence, own);
   const party = partyLeftOf(sentence, verb, first);
   return party !== null && party.start === tokens[first]!.start ? party : null;
@@ -110,8 +129,14 @@ function outerSpeaker(sentence: Sentence, verb: number): Party | null {
   const step = path.find(
     (one) => one.relation === "ccomp" && one.index < verb && verbCues(tokens[one.index]!.lemma).length > 0,
   );
-  if (step === undefined || path[0]!.relation === "acl") return null;
-  const own = ownSubjects(sentence, step.index);
+  // "Issued tweets early on Friday, saying": not the day.
+  const above =
+    step?.index ??
+    (path[0]?.relation === "acl"
+      ? path.find((one) => one.index < verb && tokens[one.index]!.upos === "VERB")?.index
+      : undefined);
+  if (above === undefined) return null;
+  const own = ownSubjects(sentence, above);
   return own.length === 0 ? null : partyOf(sentence, own);
 }
 

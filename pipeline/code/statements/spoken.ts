@@ -22,8 +22,8 @@ const CARRIED_OUT = [
   "issue",
   "appear",
 ];
-/** "stopped short of saying", "without saying", "instead of saying", "before saying". */
-const NOT_CARRIED_OUT = ["without", "instead", "of", "before", "than", "from", "unless", "if"];
+/** "stopped short of saying", "without saying", "instead of saying". */
+const NOT_CARRIED_OUT = ["without", "instead", "of", "than", "from", "unless", "if"];
 
 /** `quotations`: those in which the verb does not stand itself; a "no" in them denies nothing of the verb. */
 export function isSpoken(sentence: Sentence, verb: number, quotations: readonly Span[]): boolean {

@@ -126,9 +126,7 @@ function isContent(site: VerbSite, child: number): boolean {
   if (opened.text.toLowerCase() === "when" && !["tell", "ask"].includes(sentence.tokens[at]!.lemma)) return false;
   if (isQuestion(site, child)) return !between.includes(",");
   if (isClause(sentence, child) || between.trim() === "") return true;
-  return (
-    !["VBG", "VBN"].includes(sentence.tokens[child]!.xpos) && childrenBy(sentence, child, ["cop", "aux"]).length > 0
-  );
+  return childrenBy(sentence, child, ["cop", "aux"]).length > 0;
 }
 
 function marksOf(site: VerbSite, child: number): Token[] {

@@ -19,7 +19,9 @@ export function continueStatements(reading: Reading, drafts: readonly Draft[], f
   let last: { readonly draft: Draft; readonly place: number } | null = null;
   for (const quotation of free) {
     for (; next < all.length && all[next]!.evidence.end <= quotation.start; next += 1) {
-      if (all[next]!.speaker !== null) last = { draft: all[next]!, place: next };
+      // Behind "— Orlik" somebody else is quoted.
+      if (all[next]!.rule === "label_behind") last = null;
+      else if (all[next]!.speaker !== null) last = { draft: all[next]!, place: next };
     }
     if (last === null || !isWhole(annotated, quotation) || !isNear(annotated, last.draft, quotation)) continue;
     const draft: Draft = last.draft;
@@ -71,6 +73,8 @@ function goesOn({ annotated, quotationsOver }: Reading, draft: Draft, quotation:
   const { text } = annotated.document;
   if (draft.content.end > quotation.start || !/["“‘'«`]/u.test(text[draft.content.start]!)) return false;
   const between = text.slice(draft.evidence.end, quotation.start);
+  // Behind the end of a quotation the narrator's next words begin a sentence of their own.
+  if (draft.content.end === draft.evidence.end && /\p{L}/u.test(between)) return false;
   if (/[.!?]["”’']?\s+\S/u.test(between) || /\n\s*\n/u.test(between)) return false;
   const quoted = quotationsOver({ start: draft.content.start, end: quotation.end }).filter((one) => !one.nested);
   const length = quoted.reduce((sum, one) => sum + one.end - one.start, 0);

@@ -7,6 +7,7 @@ import { subjects } from "../../../annotate/tree/subjects.ts";
 import { subtree, trimmedSpan } from "../../../annotate/tree/subtree.ts";
 import { voiceOf } from "../../../annotate/tree/voice.ts";
 import type { Span } from "../../../text/span.ts";
+import { partyLeftOf } from "../beside.ts";
 import { type NounCue, nounCues, verbCues } from "../cues.ts";
 import type { Draft, Party } from "../draft.ts";
 import { isTime } from "../frames/reach.ts";
@@ -93,12 +94,18 @@ function speakerOfNoun(sentence: Sentence, noun: number): Party | null {
       sentence,
       by.map((one) => one.head),
     );
-  const { deprel, head } = sentence.tokens[noun]!;
+  const { deprel, head, lemma } = sentence.tokens[noun]!;
+  // "The Mirsk Post reports that": the verb itself, tagged as a noun.
+  if (head < 0 && isVerb(lemma) && sentence.tokens[noun + 1]?.text === "that") return partyLeftOf(sentence, noun, 0);
   if (deprel !== "obj" || !UTTERED.includes(sentence.tokens[head]!.lemma)) return null;
   if (sentence.tokens[head]!.lemma === "face" || voiceOf(sentence, head) === "passive" || !isSpoken(sentence, head, []))
     return null;
   const above = subjects(sentence, head);
   return above.length === 0 ? null : partyOf(sentence, above);
+}
+
+function isVerb(lemma: string): boolean {
+  return verbCues(lemma).some((cue) => cue.takes.includes("clause"));
 }
 
 interface Found {
