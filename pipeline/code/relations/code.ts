@@ -3,7 +3,7 @@ import type { Resolved } from "../../resolve/mention.ts";
 import type { EntityType } from "../../reviewed/lists.ts";
 import { type Span, spanContains } from "../../text/span.ts";
 import type { Attribution, Filler, RelationAccount, StatementAccount } from "../account.ts";
-import { holdersOf } from "./holders.ts";
+import { holdersOf, isLinked } from "./holders.ts";
 import { type Line, linesOf, type Named } from "./line.ts";
 import { rolePhrases } from "./noun-phrases.ts";
 import { endOfFormer } from "./validity.ts";
@@ -46,12 +46,17 @@ function isSame(a: RelationAccount, b: RelationAccount): boolean {
 
 function nounTies(line: Line): FoundTie[] {
   const phrases = rolePhrases(line);
-  return phrases.flatMap((phrase) => {
+  const held = phrases.map((phrase) => holdersOf(line, phrase, phrases));
+  return phrases.flatMap((phrase, i) => {
     const { tie, of, label, term, former } = phrase;
-    const held = of === null ? null : holdersOf(line, phrase, phrases);
-    if (of === null || held === null) return [];
+    // "Is a member of the League and mayor of Lodran": whoever is the one is the other.
+    const before = i > 0 && isLinked(line, phrases[i - 1]!, phrase) ? held[i - 1] : null;
+    const found = held[i] ?? before ?? null;
+    if (of === null || found === null) return [];
     const ended = former ? { validFrom: null, validUntil: endOfFormer(line.resolved.annotated.document) } : null;
-    return held.holders.map((holder) => ({ tie, holder, of, label, validity: term ?? ended, rule: `noun_${held.by}` }));
+    return found.holders
+      .filter((holder) => tie.holder.includes(holder.type))
+      .map((holder) => ({ tie, holder, of, label, validity: term ?? ended, rule: `noun_${found.by}` }));
   });
 }
 

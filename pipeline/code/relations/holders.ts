@@ -1,8 +1,9 @@
 /** Who bears a noun of the lexicon: by apposition, as a title, by a possessive, by "is" and by "as". */
+import type { Sentence } from "../../annotate/sentence.ts";
 import { firstConjunct } from "../../annotate/tree/conjuncts.ts";
 import { appositions } from "../../annotate/tree/noun-phrase.ts";
 import { obliqueOf } from "../../annotate/tree/obliques.ts";
-import { hasChild } from "../../annotate/tree/relations.ts";
+import { childrenBy, hasChild } from "../../annotate/tree/relations.ts";
 import { subjects } from "../../annotate/tree/subjects.ts";
 import { verbFeatures } from "../../annotate/tree/verb-features.ts";
 import type { EntityType } from "../../reviewed/lists.ts";
@@ -24,10 +25,10 @@ export function holdersOf(line: Line, phrase: RolePhrase, others: readonly RoleP
   const types = phrase.tie.holder;
   const held =
     titleBefore(line, whole, types, phrase.plural) ??
-    apposedTo(line, whole, types) ??
+    apposedTo(line, whole, types, phrase.plural) ??
     byCopula(line, phrase, types) ??
     nameBehindComma(line, whole, types, phrase.plural) ??
-    byTree(line, phrase, types) ??
+    (isSubject(line, whole) ? null : byTree(line, phrase, types)) ??
     byAs(line, phrase, types);
   if (held === null) return null;
   const holders = held.holders.filter(({ mention }) => mention.entityId !== phrase.of?.mention.entityId);
@@ -48,6 +49,11 @@ function joinedPhrase(line: Line, phrase: RolePhrase, others: readonly RolePhras
     if (other.first < first && (isLink(line, other.last + 1, first) || other.last >= first)) first = other.first;
   }
   return { first, last };
+}
+
+/** Two phrases with "and" between them. */
+export function isLinked(line: Line, before: RolePhrase, after: RolePhrase): boolean {
+  return isLink(line, before.last + 1, after.first);
 }
 
 function isLink(line: Line, at: number, next: number): boolean {
@@ -82,15 +88,34 @@ function listFrom(line: Line, first: Named, types: readonly EntityType[]): Named
   return found;
 }
 
+/** "Omar Teshil and Mira Vance, members of the League". */
+function listTo(line: Line, last: Named, types: readonly EntityType[]): Named[] {
+  const found = [last];
+  for (let at = last.first - 1; [",", "and"].includes(textAt(line, at)); ) {
+    const named = line.endingAt.get(textAt(line, at - 1) === "," ? at - 2 : at - 1);
+    if (named === undefined || !types.includes(named.type)) break;
+    found.unshift(named);
+    at = named.first - 1;
+  }
+  return found;
+}
+
 const OPENING = [",", "(", "–", "—", "-lrb-"];
 
 /** "Omar Teshil, convener of the League, ...": and the phrase ends there; otherwise it is the subject of what follows. */
-function apposedTo(line: Line, { first, last }: Stretch, types: readonly EntityType[]): Held | null {
+function apposedTo(line: Line, { first, last }: Stretch, types: readonly EntityType[], plural: boolean): Held | null {
   if (!OPENING.includes(textAt(line, first - 1))) return null;
   const named = line.endingAt.get(first - 2);
   if (named === undefined || !types.includes(named.type)) return null;
+  return isSubject(line, { first, last })
+    ? null
+    : { holders: plural ? listTo(line, named, types) : [named], by: "apposition" };
+}
+
+/** "After meeting Mira Vance, the leader of the League left": set off on one side only. */
+function isSubject(line: Line, { first, last }: Stretch): boolean {
   const after = tagAt(line, last + 1);
-  return after.startsWith("VB") || after === "MD" || after === "POS" ? null : { holders: [named], by: "apposition" };
+  return OPENING.includes(textAt(line, first - 1)) && ["VBD", "VBZ", "VBP", "MD", "POS"].includes(after);
 }
 
 /** "The founder of the League, Omar Teshil, said". */
@@ -117,18 +142,36 @@ function byCopula(line: Line, { noun }: RolePhrase, types: readonly EntityType[]
   return heldBy(line, [head], types, "copula");
 }
 
-/** Said to be so: not denied, not to come, not under a condition. */
+/** Said to be so: not denied, not to come, not under a condition, not only thought of ("denied being", "wants to lead"). */
 export function isAsserted({ sentence }: Line, predicate: number): boolean {
   const { tense, mood, negated, modality } = verbFeatures(sentence, predicate);
-  return !negated && tense !== "future" && modality === null && mood !== "conditional" && mood !== "imperative";
+  if (negated || modality !== null || hasGerund(sentence, predicate)) return false;
+  // "The League, led by Teshil, will decide": a participle beside a noun is true whatever the tense around it.
+  if (mood !== "participle") return mood === "indicative" && tense !== "future";
+  const { deprel, xpos } = sentence.tokens[predicate]!;
+  const isBeside = deprel.startsWith("acl") || (deprel === "advcl" && xpos === "VBN");
+  return isBeside && !hasChild(sentence, predicate, ["mark", "case"]);
+}
+
+/** "Denied being an aide", "wants to be leader". */
+function hasGerund(sentence: Sentence, predicate: number): boolean {
+  const forms = childrenBy(sentence, predicate, ["cop"]).map((index) => sentence.tokens[index]!.xpos);
+  const infinitive = childrenBy(sentence, predicate, ["mark"]).some((mark) => sentence.tokens[mark]!.xpos === "TO");
+  return forms.includes("VBG") || (forms.includes("VB") && infinitive);
 }
 
 function heldBy(line: Line, heads: readonly number[], types: readonly EntityType[], by: string): Held | null {
-  const holders = heads.flatMap((head) => {
-    const named = namedAt(line, head);
-    return named !== null && types.includes(named.type) ? [named] : [];
-  });
+  const holders = namesOf(line, heads, types);
   return holders.length === 0 ? null : { holders, by };
+}
+
+/** Names of these types at the heads, or beside them: of "Omar Teshil, a citizen born in Lodran" the one born is Omar Teshil. */
+export function namesOf(line: Line, heads: readonly number[], types: readonly EntityType[]): Named[] {
+  return heads.flatMap((head) => {
+    const candidates = [head, ...appositions(line.sentence, head)].map((index) => namedAt(line, index));
+    const found = candidates.find((named) => named !== null && types.includes(named.type));
+    return found == null ? [] : [found];
+  });
 }
 
 function byTree(line: Line, { noun }: RolePhrase, types: readonly EntityType[]): Held | null {

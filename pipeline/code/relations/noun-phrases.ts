@@ -63,19 +63,21 @@ function isInName(line: Line, index: number): boolean {
 function readPhrase(line: Line, all: readonly RoleWords[], i: number, role: RoleWords): RolePhrase {
   const { tie, first: word, last: noun } = role;
   const left = walkLeft(line, word);
-  const owner = ownerBefore(line, tie, left.first) ?? sharedOwner(line, all, i);
+  const own = ownerBefore(line, tie, left.first);
+  const owner = own ?? sharedOwner(line, all, i);
   const behind = complement(line, all, i, tie);
   const of = behind?.named ?? owner?.named ?? null;
   const end = behind?.last ?? noun;
-  const term = readTerm(line, end + 1);
-  const start = owner !== null && behind === null && owner.first < left.first ? owner.first : left.first;
+  const whole = walkRight(line, end);
+  const term = readTerm(line, whole + 1);
+  const start = own !== null && behind === null ? own.first : left.first;
   const labelStart = behind === null && owner !== null ? owner.named.first : left.firstWord;
   return {
     tie,
     of,
     noun,
     first: ["the", "a", "an"].includes(textAt(line, start - 1)) ? start - 1 : start,
-    last: term?.last ?? end,
+    last: term?.last ?? whole,
     label: [labelStart, end],
     plural: tagAt(line, noun).endsWith("S"),
     former: left.former,
@@ -100,6 +102,23 @@ function walkLeft(line: Line, word: number): { first: number; firstWord: number;
   const before = outer === undefined ? -1 : outer.first - 1;
   former ||= before >= 0 && isFormer(textAt(line, before));
   return { first, firstWord: first, former };
+}
+
+const WHERE = ["to", "at", "in", "for", "on"];
+const IN_PHRASE = [...MODIFIERS, "DT", "NNS", "NNP", "NNPS"];
+
+/** Past "to Karvan", "at the council" behind the noun, up to a person's name at most. */
+function walkRight(line: Line, end: number): number {
+  if (!WHERE.includes(textAt(line, end + 1))) return end;
+  let last = end + 1;
+  while (
+    last - end < FARTHEST &&
+    IN_PHRASE.includes(tagAt(line, last + 1)) &&
+    line.startingAt.get(last + 1)?.type !== "person"
+  ) {
+    last += 1;
+  }
+  return last === end + 1 ? end : last;
 }
 
 interface Owner {

@@ -1,13 +1,15 @@
 /** Ties that a verb, an adjective or a bare "of" states: "leads the League", "exiled in Lodran", "Omar Teshil of the League". */
+import type { Sentence, Token } from "../../annotate/sentence.ts";
 import { withConjuncts } from "../../annotate/tree/conjuncts.ts";
 import { objects } from "../../annotate/tree/objects.ts";
 import { obliques } from "../../annotate/tree/obliques.ts";
+import { hasChild } from "../../annotate/tree/relations.ts";
 import { subjects } from "../../annotate/tree/subjects.ts";
 import { agents, voiceOf } from "../../annotate/tree/voice.ts";
 import type { EntityType } from "../../reviewed/lists.ts";
-import { isAsserted } from "./holders.ts";
+import { isAsserted, namesOf } from "./holders.ts";
 import { adjectiveTies, type Tie, verbTie } from "./lexicon.ts";
-import { type Line, type Named, namedAt, tagAt, textAt } from "./line.ts";
+import { type Line, type Named, tagAt, textAt } from "./line.ts";
 import { readTerm, type Term, type Validity } from "./validity.ts";
 
 export interface FoundTie {
@@ -23,7 +25,7 @@ export interface FoundTie {
 export function verbTies(line: Line): FoundTie[] {
   const { sentence } = line;
   return sentence.tokens.flatMap((token) => {
-    const tie = token.upos === "VERB" ? verbTie(token.lemma) : undefined;
+    const tie = verbTie(lemmaOf(sentence, token));
     if (tie === undefined || !isAsserted(line, token.index)) return [];
     const isPassive = voiceOf(sentence, token.index) === "passive";
     const prepositional = obliques(sentence, token.index);
@@ -36,22 +38,29 @@ export function verbTies(line: Line): FoundTie[] {
         ? subjects(sentence, token.index)
         : objects(sentence, token.index)
       : withConjuncts(sentence, behind);
-    const holders = named(line, doers, tie.holder);
+    const holders = namesOf(line, doers, tie.holder);
     const term = termOf(
       line,
       prepositional.map(({ index }) => index),
     );
-    return named(line, ofs, tie.of).flatMap((of) =>
+    return namesOf(line, ofs, tie.of).flatMap((of) =>
       holders.map((holder) => ({
         tie,
         holder,
         of,
         label: labelOf(token.index, of, isPassive && direct ? holder : of),
         validity: term,
-        rule: `verb_${token.lemma}`,
+        rule: `verb_${lemmaOf(sentence, token)}`,
       })),
     );
   });
+}
+
+/** "Chairs" and "lives" are often taken for nouns; with a subject and no "be" they are verbs. Empty for what is no verb. */
+function lemmaOf(sentence: Sentence, token: Token): string {
+  if (token.upos === "VERB" && token.xpos !== "NNS") return token.lemma;
+  const isVerb = hasChild(sentence, token.index, ["nsubj"]) && !hasChild(sentence, token.index, ["cop"]);
+  return token.xpos === "NNS" && isVerb ? token.text.toLowerCase().replace(/s$/, "") : "";
 }
 
 function termOf(line: Line, prepositions: readonly number[]): Term | null {
@@ -60,13 +69,6 @@ function termOf(line: Line, prepositions: readonly number[]): Term | null {
     if (term !== null) return term;
   }
   return null;
-}
-
-function named(line: Line, heads: readonly number[], types: readonly EntityType[]): Named[] {
-  return heads.flatMap((head) => {
-    const found = namedAt(line, head);
-    return found !== null && types.includes(found.type) ? [found] : [];
-  });
 }
 
 function labelOf(word: number, of: Named, other: Named): [number, number] {
@@ -111,7 +113,7 @@ function holderOf(line: Line, word: number, types: readonly EntityType[]): Named
     ? line.endingAt.get(first - 2)
     : line.endingAt.get(first - 1);
   if (apposed !== undefined && types.includes(apposed.type)) return apposed;
-  return isAsserted(line, word) ? (named(line, subjects(line.sentence, word), types)[0] ?? null) : null;
+  return isAsserted(line, word) ? (namesOf(line, subjects(line.sentence, word), types)[0] ?? null) : null;
 }
 
 function nextName(line: Line, start: number, types: readonly EntityType[]): Named | null {
