@@ -24,9 +24,10 @@ const ACRONYMS_THAT_ARE_WORDS: ReadonlySet<string> = new Set(words.words);
 export function matchAliases(text: string, index: AliasIndex, occasion: Occasion): AliasMatch[] {
   const pieces = foldText(text);
   const candidates: Candidate[] = [];
+  const settled: Settled = new Map();
   for (let from = 0; from < pieces.length; from += 1) {
     for (const hit of index.hitsAt(pieces, from)) {
-      const settlement = settleHit(text, pieces, hit, occasion);
+      const settlement = settleHit(text, pieces, hit, occasion, settled);
       if (settlement !== null) candidates.push({ from, to: hit.to, settlement });
     }
   }
@@ -45,15 +46,34 @@ export function matchAliases(text: string, index: AliasIndex, occasion: Occasion
     .map(({ from, to, settlement }) => ({ start: pieces[from]!.start, end: pieces[to - 1]!.end, settlement }));
 }
 
-function settleHit(text: string, pieces: readonly Piece[], hit: AliasHit, occasion: Occasion): Settlement | null {
-  const found = pieces
-    .slice(hit.from, hit.to)
-    .filter((piece) => piece.kind === "word")
-    .map(({ start, end }) => text.slice(start, end));
-  const rows = hit.aliases.filter((alias) => caseAllows(alias.words, found)).map(({ row }) => row);
-  if (rows.length === 0) return null;
-  if (found.length === 1 && isWordInHeadline(text, pieces, hit, found[0]!)) return null;
-  return settle(rows, occasion);
+/** What was settled before in this document, by the rows of the alias and the words found: most names come again. */
+type Settled = Map<AliasHit["aliases"], Map<string, Settlement | null>>;
+
+function settleHit(
+  text: string,
+  pieces: readonly Piece[],
+  hit: AliasHit,
+  occasion: Occasion,
+  settled: Settled,
+): Settlement | null {
+  const words = text.slice(pieces[hit.from]!.start, pieces[hit.to - 1]!.end);
+  if (hit.to - hit.from === 1 && isWordInHeadline(text, pieces, hit, words)) return null;
+  let bySpelling = settled.get(hit.aliases);
+  if (bySpelling === undefined) {
+    bySpelling = new Map();
+    settled.set(hit.aliases, bySpelling);
+  }
+  let settlement = bySpelling.get(words);
+  if (settlement === undefined) {
+    const found = pieces
+      .slice(hit.from, hit.to)
+      .filter((piece) => piece.kind === "word")
+      .map(({ start, end }) => text.slice(start, end));
+    const rows = hit.aliases.filter((alias) => caseAllows(alias.words, found)).map(({ row }) => row);
+    settlement = rows.length === 0 ? null : settle(rows, occasion);
+    bySpelling.set(words, settlement);
+  }
+  return settlement;
 }
 
 /** "WHO" in "WHO KILLED THE MINISTER": an acronym that is also a word, among other words all in capitals. */

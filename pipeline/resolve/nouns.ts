@@ -61,9 +61,10 @@ for (const entry of data.nouns) {
 
 /** The longest noun of the lexicon that begins at `at`; the words may be in any case and abbreviations with a full stop. */
 export function nounAt(words: readonly string[], at: number): FoundNoun | null {
-  const word = (i: number) => words[i]?.toLowerCase().replace(/(?<=[a-z])\.$/, "");
-  for (const form of formsByFirstWord.get(word(at) ?? "") ?? []) {
-    if (form.words.every((expected, i) => word(at + i) === expected)) {
+  const first = words[at];
+  if (first === undefined) return null;
+  for (const form of formsByFirstWord.get(bare(first)) ?? []) {
+    if (form.words.every((expected, i) => bare(words[at + i] ?? "") === expected)) {
       return { noun: form.noun, plural: form.plural, length: form.words.length, head: form.head };
     }
   }
@@ -75,4 +76,10 @@ export function nounNamed(name: string): Noun {
   const noun = nounsByName.get(name);
   if (noun === undefined) throw new Error(`lexicon/nouns.json has no noun "${name}"`);
   return noun;
+}
+
+/** In small letters, without the full stop of an abbreviation. */
+function bare(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.length > 1 && lower.endsWith(".") ? lower.slice(0, -1) : lower;
 }
