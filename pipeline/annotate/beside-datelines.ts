@@ -1,6 +1,7 @@
 /** Trees of sentences whose dateline was parsed apart, and hangs beside the sentence as `parataxis` of its root. */
 import type { Span } from "../text/span.ts";
 import type { Tree } from "./grow.ts";
+import { mendTree } from "./mend/mend.ts";
 import { datelineLength } from "./sentences/dateline.ts";
 import type { SyntaxModel } from "./syntax/load.ts";
 
@@ -17,7 +18,7 @@ export function parseBesideDatelines(drafts: readonly Draft[], model: SyntaxMode
     const length = lengths[index]!;
     return length === 0 ? [forms] : [forms.slice(0, length), forms.slice(length)];
   });
-  const trees = model.parseAll(pieces);
+  const trees = model.parseAll(pieces).map((tree, index) => mendTree(pieces[index]!, tree));
   let next = 0;
   return lengths.map((length) => {
     const first = trees[next]!;

@@ -1,12 +1,13 @@
 /** Given words, found tags and trees: lemma, parts of speech, head and relation are ours, all else stays as it came. */
 import { lemmatize } from "../lemmas/lemmatize.ts";
+import { mendTree } from "../mend/mend.ts";
 import type { SyntaxModel } from "../syntax/load.ts";
 import type { ConlluBlock } from "./read.ts";
 
 /** The blocks as CoNLL-U text, with LEMMA, UPOS, XPOS, HEAD and DEPREL of the words filled in. */
 export function fillConllu(blocks: readonly ConlluBlock[], model: SyntaxModel): string {
   const forms = blocks.map((block) => block.filter((line) => line.kind === "word").map((line) => line.columns[1]!));
-  const trees = model.parseAll(forms);
+  const trees = model.parseAll(forms).map((tree, index) => mendTree(forms[index]!, tree));
   const out = blocks.map((block, sentence) => {
     const tree = trees[sentence]!;
     let word = 0;

@@ -1,0 +1,165 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseSentences } from "../../../pipeline/annotate/annotate.ts";
+import attributes from "../../../pipeline/annotate/mend/attributes.json" with { type: "json" };
+import attributesSchema from "../../../pipeline/annotate/mend/attributes.schema.json" with { type: "json" };
+import { mendTree } from "../../../pipeline/annotate/mend/mend.ts";
+import { loadSyntaxModel } from "../../../pipeline/annotate/syntax/load.ts";
+import { sentenceOf } from "../../helpers/sentence.ts";
+
+/** Each word of the mended tree with its head and relation: "leader < Marr conj". */
+function mended(lines: string): string[] {
+  const { tokens } = sentenceOf(lines);
+  const forms = tokens.map((token) => token.text);
+  const column = <K extends "upos" | "xpos" | "head" | "deprel">(name: K) => tokens.map((token) => token[name]);
+  const tree = { upos: column("upos"), xpos: column("xpos"), head: column("head"), deprel: column("deprel") };
+  const { head, deprel } = mendTree(forms, tree);
+  return forms.map((form, index) => `${form} < ${forms[head[index]!] ?? ""} ${deprel[index]}`);
+}
+
+describe("repairs", () => {
+  it("attribute: behind 'and' the noun is a conjunct", () => {
+    expect(
+      mended(`
+        They   PRON  PRP 2 nsubj
+        met    VERB  VBD 0 root
+        Tom    PROPN NNP 2 obj
+        Marr   PROPN NNP 3 flat
+        and    CCONJ CC  6 cc
+        exiled VERB  VBD 2 conj
+        party  NOUN  NN  8 compound
+        leader NOUN  NN  6 obj
+        Ode    PROPN NNP 8 appos
+      `),
+    ).toEqual([
+      "They < met nsubj",
+      "met <  root",
+      "Tom < met obj",
+      "Marr < Tom flat",
+      "and < leader cc",
+      "exiled < leader amod",
+      "party < leader compound",
+      "leader < Tom conj",
+      "Ode < leader appos",
+    ]);
+  });
+
+  it("attribute: behind a preposition the noun is an oblique", () => {
+    expect(
+      mended(`
+        They    PRON  PRP 2 nsubj
+        spoke   VERB  VBD 0 root
+        to      SCONJ IN  4 mark
+        exiled  VERB  VBN 2 advcl
+        leaders NOUN  NNS 4 obj
+      `).slice(2),
+    ).toEqual(["to < leaders case", "exiled < leaders amod", "leaders < spoke obl"]);
+  });
+
+  it("attribute: behind a comma the noun is another name, and the subject that of the verb above", () => {
+    expect(
+      mended(`
+        Ode    PROPN NNP 3 nsubj
+        ,      PUNCT ,   3 punct
+        exiled VERB  VBD 6 ccomp
+        leader NOUN  NN  3 obj
+        ,      PUNCT ,   3 punct
+        said   VERB  VBD 0 root
+        so     ADV   RB  6 advmod
+      `),
+    ).toEqual([
+      "Ode < said nsubj",
+      ", < leader punct",
+      "exiled < leader amod",
+      "leader < Ode appos",
+      ", < leader punct",
+      "said <  root",
+      "so < said advmod",
+    ]);
+  });
+
+  it("attribute: a verb with a subject, an auxiliary or a determined object stays one", () => {
+    const verb = `
+      Orl    PROPN NNP 2 nsubj
+      exiled VERB  VBD 0 root
+      the    DET   DT  4 det
+      king   NOUN  NN  2 obj
+      and    CCONJ CC  6 cc
+      jailed VERB  VBD 2 conj
+      his    PRON  PRP$ 8 nmod:poss
+      sons   NOUN  NNS 6 obj
+    `;
+    expect(mended(verb)).toContain("jailed < exiled conj");
+    expect(mended(verb)).toContain("king < exiled obj");
+  });
+
+  it("voice: subjects agree with the auxiliary", () => {
+    expect(mended("Orl PROPN NNP 3 nsubj\n was AUX VBD 3 aux:pass\n bombed VERB VBN 0 root")[0]).toBe(
+      "Orl < bombed nsubj:pass",
+    );
+    expect(mended("Orl PROPN NNP 2 nsubj:pass\n bombed VERB VBD 0 root")[0]).toBe("Orl < bombed nsubj");
+  });
+
+  it("agent: 'by' below a passive, but not with a time", () => {
+    const passive = (noun: string): string =>
+      mended(`
+        Orl   PROPN NNP 3 nsubj:pass
+        was   AUX   VBD 3 aux:pass
+        taken VERB  VBN 0 root
+        by    ADP   IN  5 case
+        ${noun} NOUN NNS 3 obl
+      `)[4]!;
+    expect(passive("rebels")).toBe("rebels < taken obl:agent");
+    expect(passive("noon")).toBe("noon < taken obl");
+  });
+
+  it("leave a tree with one root, whatever the tree", () => {
+    const words = ["exiled", "leader", "and", ",", "by", "was", "jailed", "Marr"];
+    const tags = ["VERB", "NOUN", "PROPN", "AUX", "ADP"];
+    const relations = ["nsubj", "obj", "conj", "advcl", "obl", "aux:pass", "case", "mark", "flat", "ccomp"];
+    const node = fc.record({
+      form: fc.constantFrom(...words),
+      upos: fc.constantFrom(...tags),
+      deprel: fc.constantFrom(...relations),
+      head: fc.nat(),
+      swap: fc.nat(),
+    });
+    fc.assert(
+      fc.property(fc.array(node, { minLength: 1, maxLength: 12 }), (nodes) => {
+        // Heads point to an earlier place of a shuffled order: any tree can come up.
+        const order = nodes.map((_, index) => index).sort((a, b) => nodes[a]!.swap - nodes[b]!.swap || a - b);
+        const head: number[] = [];
+        order.forEach((index, place) => {
+          head[index] = place === 0 ? -1 : order[nodes[index]!.head % place]!;
+        });
+        const deprel = nodes.map((one, index) => (head[index] === -1 ? "root" : one.deprel));
+        const tree = { upos: nodes.map((one) => one.upos), xpos: nodes.map(() => "VBN"), head, deprel };
+        const result = mendTree(
+          nodes.map((one) => one.form),
+          tree,
+        );
+        expect(result.head.filter((one) => one === -1)).toHaveLength(1);
+        for (let index = 0; index < nodes.length; index += 1) {
+          let at = index;
+          for (let steps = 0; at >= 0; steps += 1) {
+            expect(steps).toBeLessThanOrEqual(nodes.length);
+            at = result.head[at]!;
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("make participles of the list attributes in nearly all examples", () => {
+    const ajv = new Ajv2020();
+    expect(ajv.validate(attributesSchema, attributes), ajv.errorsText()).toBe(true);
+    const model = loadSyntaxModel();
+    const wrong = attributes.participles.filter(({ participle, example }) => {
+      const [sentence] = parseSentences(example, [{ start: 0, end: example.length }], model);
+      return sentence!.tokens.find((token) => token.text === participle)?.deprel !== "amod";
+    });
+    expect(wrong.length / attributes.participles.length, JSON.stringify(wrong)).toBeLessThan(0.1);
+  });
+});
