@@ -25,7 +25,7 @@ export function describeFinding(finding: Finding): string {
     case "ignored_file":
       return `${finding.file}:1: no reader knows this kind of file, so it was left unread; convert it or move it away`;
     case "not_english":
-      return `${finding.sourceId}:1: the text is in ${finding.language} and was not coded; only English is`;
+      return `${finding.sourceId}:1: the text is in ${finding.language === "und" ? "another language" : finding.language} and was not coded; only English is`;
     case "unreadable_file":
       return `${finding.file}:1: cannot be read: ${finding.detail}; the other files were`;
     case "unreadable_part":
@@ -56,6 +56,12 @@ export function describeFinding(finding: Finding): string {
       return `${row(finding)}: stood in ${finding.version} and is gone; say in reviewed/redirects.csv what became of it`;
     case "stale_decision":
       return `${finding.file}:${finding.line}: ${finding.detail}; renew the decision, remove it or mark it as known`;
+    case "disputed_decision":
+      return `${finding.file}:${finding.line}: reviewers disagree on ${finding.detail}; a third decision settles it`;
+    case "bad_decision":
+      return `${finding.file}:${finding.line}: ${finding.detail}; mend the row`;
+    case "known_stale":
+      return `${finding.file}:${finding.line}: is stale and known to be: ${finding.detail}`;
     case "idle_decision":
       return `${finding.file}:${finding.line}: has no effect, for ${finding.sourceId} is not in the raw folder; add it there or remove the row`;
     case "document_failed":
@@ -81,10 +87,13 @@ export function severityOf(finding: Finding): Severity {
     case "ignored_value":
     case "document_failed":
     case "idle_decision":
+    case "disputed_decision":
+    case "known_stale":
       return "warning";
     case "bad_front_matter":
     case "duplicate_source":
     case "bad_reviewed_row":
+    case "bad_decision":
     case "bad_row":
     case "duplicate_key":
     case "broken_key":

@@ -25,6 +25,9 @@ export type Finding =
   | { readonly kind: "missing_attribution"; readonly table: string; readonly id: string }
   | { readonly kind: "lost_id"; readonly table: string; readonly id: string; readonly version: string }
   | { readonly kind: "stale_decision"; readonly file: string; readonly line: number; readonly detail: string }
+  | { readonly kind: "disputed_decision"; readonly file: string; readonly line: number; readonly detail: string }
+  | { readonly kind: "bad_decision"; readonly file: string; readonly line: number; readonly detail: string }
+  | { readonly kind: "known_stale"; readonly file: string; readonly line: number; readonly detail: string }
   | { readonly kind: "idle_decision"; readonly file: string; readonly line: number; readonly sourceId: string }
   | { readonly kind: "document_failed"; readonly file: string; readonly sourceId: string; readonly detail: string }
   | { readonly kind: "release_differs"; readonly version: string; readonly files: readonly string[] };

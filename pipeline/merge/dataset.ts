@@ -6,6 +6,8 @@ export interface Dataset {
   readonly tables: Readonly<Tables>;
   /** The normalised text of each source, by its id. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Sources whose text a release does not carry whatever its licence, because it tells of something withdrawn. */
+  readonly withheld: ReadonlySet<string>;
   /** What was left out and how often (`documents`, `events_without_party`, `unresolved_names`, ...), for the manifest. */
   readonly counts: Readonly<Record<string, number>>;
 }

@@ -4,6 +4,8 @@ import type { AccountsRow, EventsRow, EvidenceRow, ParticipantsRow } from "../sc
 import { compareKeys, compareText } from "../text/order.ts";
 import type { Span } from "../text/span.ts";
 import { type Candidate, chooseValue, type SourceRank } from "./choose.ts";
+import type { Review, Reviewable } from "./decisions/apply.ts";
+import { reviewCells } from "./decisions/review-cells.ts";
 import type { Group } from "./group.ts";
 import { labelEvent } from "./label.ts";
 import type { PlacedDocument } from "./place-rows.ts";
@@ -16,7 +18,8 @@ export interface EventSources {
   /** Name of an entity, for the label. */
   name(entityId: string): string;
   document(sourceId: string): PlacedDocument;
-  statementIds(sourceId: string): readonly string[];
+  statementIds(sourceId: string): readonly (string | null)[];
+  readonly reviews: ReadonlyMap<Reviewable, Review>;
 }
 
 export interface EventRows {
@@ -67,8 +70,7 @@ export function makeEventRows(id: string, group: Group, sources: EventSources): 
         );
         return new Set(bySource.values()).size > 1;
       }),
-    review_status: "machine",
-    reviewed_by: null,
+    ...reviewCells(reviewedAccounts(tellings), sources.reviews),
     unresolved: countUnresolved(tellings),
     context: (choose(tellings, sources.rank, ({ contexts }) =>
       contexts[0] === undefined ? null : [contexts[0], contexts[0]],
@@ -189,6 +191,12 @@ function makeParticipants(id: string, type: EventType, tellings: readonly Tellin
     return { event_id: id, entity_id, role: best![0] };
   });
   return rows.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || compareText(a.entity_id, b.entity_id));
+}
+
+/** An account without parties ("The meeting lasted four hours") is decided with the one whose event it tells of. */
+function reviewedAccounts(tellings: readonly Telling[]): EventAccount[] {
+  const accounts = tellings.flatMap((telling) => telling.accounts);
+  return accounts.filter(({ parties }) => parties.some(({ entityId }) => entityId !== null));
 }
 
 function countUnresolved(tellings: readonly Telling[]): number {

@@ -83,7 +83,8 @@ export function linkDeniedCharges(
   return documents.flatMap(({ document: { coded }, statements, tellings }) =>
     coded.statements.flatMap((statement, index): LinksRow[] => {
       const speaker = statement.speaker?.entityId ?? null;
-      if (speaker === null || statement.stance !== "denying") return [];
+      const id = statements.ids[index]!;
+      if (id === null || speaker === null || statement.stance !== "denying") return [];
       if (!CHARGES.test(wordsAt(coded.text, statement.content))) return [];
       const charge = tellings.findLast(
         (telling) =>
@@ -92,9 +93,7 @@ export function linkDeniedCharges(
           telling.summary.parties.get(speaker) === "recipient" &&
           telling.firstStart < statement.content.start,
       );
-      return charge === undefined
-        ? []
-        : [{ record_id: statements.ids[index]!, other_id: eventOf.get(charge)!, link: "denies" }];
+      return charge === undefined ? [] : [{ record_id: id, other_id: eventOf.get(charge)!, link: "denies" }];
     }),
   );
 }

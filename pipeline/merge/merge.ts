@@ -7,6 +7,8 @@ import type { ReviewedLink, ReviewedLists } from "../reviewed/lists.ts";
 import type { EvidenceRow, RedirectsRow, RelationsRow, Tables } from "../schema/generated/rows.ts";
 import { compareKeys, compareText } from "../text/order.ts";
 import type { SourceRank } from "./choose.ts";
+import { applyDecisions, type DecidedDocument } from "./decisions/apply.ts";
+import { type Decision, gatherDecisions, settleDecisions } from "./decisions/decision.ts";
 import { makeEntityRows, makeIdentifierRows, makeNameRows, makeReviewerRows } from "./entity-rows.ts";
 import { type EventRows, makeEventRows } from "./event-rows.ts";
 import { type Anchored, type Found, findAnchored, findingOf, findTelling } from "./find-quoted.ts";
@@ -46,13 +48,15 @@ export interface Merged {
 
 interface Prepared {
   readonly document: PlacedDocument;
+  readonly decided: DecidedDocument;
   readonly statements: StatementRows;
   readonly tellings: readonly Telling[];
 }
 
 export function mergeDocuments(input: MergeInput): Merged {
   const { lists, base } = input;
-  const prepared = prepare(input.documents);
+  const settled = settleDecisions(gatherDecisions(lists.decisions));
+  const prepared = prepare(input.documents, settled.decisions);
   const byId = new Map(prepared.map((entry) => [entry.document.coded.sourceId, entry]));
   const all = prepared.flatMap(({ tellings }) => tellings);
   // An event of which no party is known is nobody's: it waits in the queue.
@@ -74,14 +78,13 @@ export function mergeDocuments(input: MergeInput): Merged {
     name: nameLookup(lists),
     document: (id: string) => byId.get(id)!.document,
     statementIds: (id: string) => byId.get(id)!.statements.ids,
+    reviews: new Map(prepared.flatMap(({ decided }) => [...decided.reviews])),
   };
   const events = groups
     .map((group, index) => makeEventRows(idOf(index), group, sources))
     .sort((a, b) => compareKeys(orderOf(a), orderOf(b)));
 
-  const relations = makeRelationRows(
-    prepared.map(({ document, statements }) => ({ document, statementIds: statements.ids })),
-  );
+  const relations = makeRelationRows(prepared);
   const eventOf = new Map(groups.flatMap(({ tellings }, index) => tellings.map((telling) => [telling, idOf(index)])));
   const links = makeLinkRows(
     lists.links,
@@ -136,19 +139,50 @@ export function mergeDocuments(input: MergeInput): Merged {
       close_pairs: closePairs.length,
     },
     queue: { withoutParty, closePairs },
-    findings: [...overrules.findings, ...links.findings],
+    findings: forgiveKnown(lists, [
+      ...settled.findings,
+      ...idleDecisions(settled.decisions, byId),
+      ...prepared.flatMap(({ decided }) => decided.findings),
+      ...overrules.findings,
+      ...links.findings,
+    ]),
   };
 }
 
 /** In the order of publication, unknown dates last; this order decides what is "first" everywhere in merge. */
-function prepare(documents: readonly CodedDocument[]): Prepared[] {
+function prepare(documents: readonly CodedDocument[], decisions: readonly Decision[]): Prepared[] {
+  const bySource = new Map<string, Decision[]>();
+  for (const decision of decisions) {
+    const list = bySource.get(decision.sourceId);
+    if (list === undefined) bySource.set(decision.sourceId, [decision]);
+    else list.push(decision);
+  }
   const ordered = [...documents].sort((a, b) =>
     compareKeys([publishedKey(a), a.sourceId], [publishedKey(b), b.sourceId]),
   );
   return ordered.map((coded, order) => {
-    const document = placeDocument(coded);
-    return { document, statements: makeStatementRows(document), tellings: tellEvents(coded, order) };
+    const decided = applyDecisions(coded, bySource.get(coded.sourceId) ?? []);
+    const document = placeDocument(decided.document);
+    const statements = makeStatementRows(document, decided);
+    return { document, decided, statements, tellings: tellEvents(decided.document, order) };
   });
+}
+
+/** A row that is marked as known to be stale is still listed, and stops no release. */
+function forgiveKnown(lists: ReviewedLists, findings: readonly Finding[]): Finding[] {
+  const rows = [...lists.decisions, ...lists.links].filter(({ knownStale }) => knownStale);
+  const known = new Set(rows.map(({ at }) => `${at.file}:${at.line}`));
+  return findings.map((finding) =>
+    finding.kind === "stale_decision" && known.has(`${finding.file}:${finding.line}`)
+      ? { ...finding, kind: "known_stale" }
+      : finding,
+  );
+}
+
+function idleDecisions(decisions: readonly Decision[], byId: ReadonlyMap<string, Prepared>): Finding[] {
+  return decisions
+    .filter(({ sourceId }) => !byId.has(sourceId))
+    .map(({ sourceId, at }) => ({ kind: "idle_decision", ...at, sourceId }));
 }
 
 function publishedKey({ description }: CodedDocument): string {
@@ -216,10 +250,10 @@ function findRecord(
   const tellings = (entry?.tellings ?? []).filter((telling) => eventOf.has(telling));
   const event = findTelling(coded, tellings, quoted);
   if (event.kind === "found") return { kind: "found", record: eventOf.get(event.record)! };
-  const anchored: Anchored<string>[] = (coded?.statements ?? []).map(({ cue, content }, index) => ({
-    record: entry!.statements.ids[index]!,
-    anchors: cue === null ? [content] : [cue, content],
-  }));
+  const anchored = (coded?.statements ?? []).flatMap(({ cue, content }, index): Anchored<string>[] => {
+    const id = entry!.statements.ids[index]!;
+    return id === null ? [] : [{ record: id, anchors: cue === null ? [content] : [cue, content] }];
+  });
   const known = new Set(relations.map(({ relation_id }) => relation_id));
   for (const relation of coded?.relations ?? []) {
     const id = relationId(relation);

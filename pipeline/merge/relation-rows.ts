@@ -2,9 +2,11 @@
 import type { RelationAccount } from "../code/account.ts";
 import type { EvidenceRow, RelationsRow } from "../schema/generated/rows.ts";
 import { wordsAt } from "../text/span.ts";
+import type { DecidedDocument, Review, Reviewable } from "./decisions/apply.ts";
+import { reviewCells } from "./decisions/review-cells.ts";
 import { mintId } from "./ids.ts";
 import type { PlacedDocument } from "./place-rows.ts";
-import { attributionCell } from "./statement-rows.ts";
+import { attributionCell, type StatementRows } from "./statement-rows.ts";
 
 export interface RelationRows {
   readonly relations: readonly RelationsRow[];
@@ -13,24 +15,33 @@ export interface RelationRows {
 
 /** `documents` in the order of publication: the words of the first that tells of a tie become its label. */
 export function makeRelationRows(
-  documents: readonly { readonly document: PlacedDocument; readonly statementIds: readonly string[] }[],
+  documents: readonly {
+    readonly document: PlacedDocument;
+    readonly decided: DecidedDocument;
+    readonly statements: StatementRows;
+  }[],
 ): RelationRows {
   const relations = new Map<string, RelationsRow>();
+  const tellings = new Map<string, RelationAccount[]>();
+  const reviews = new Map<Reviewable, Review>();
   const evidence: EvidenceRow[] = [];
-  for (const { document, statementIds } of documents) {
+  for (const { document, decided, statements } of documents) {
+    for (const [account, review] of decided.reviews) reviews.set(account, review);
     for (const account of document.coded.relations) {
       const row = relationRow(account, document.coded.text);
       if (row === null) continue;
       if (!relations.has(row.relation_id)) relations.set(row.relation_id, row);
+      tellings.set(row.relation_id, [...(tellings.get(row.relation_id) ?? []), account]);
       evidence.push({
         record_id: row.relation_id,
         ...document.place(account.evidence),
         rule: account.rule,
-        attributed_to: attributionCell(account.attributedTo, statementIds),
+        attributed_to: attributionCell(account.attributedTo, statements.ids),
       });
     }
   }
-  return { relations: [...relations.values()], evidence };
+  const reviewed = [...relations].map(([id, row]) => ({ ...row, ...reviewCells(tellings.get(id)!, reviews) }));
+  return { relations: reviewed, evidence };
 }
 
 /** A tie needs both its ends: with one of them unresolved it is no record, and has no id. */

@@ -3,6 +3,8 @@ import type { Attribution, StatementAccount } from "../code/account.ts";
 import type { EvidenceRow, StatementEntitiesRow, StatementsRow } from "../schema/generated/rows.ts";
 import { compareText } from "../text/order.ts";
 import { spanContains, wordsAt } from "../text/span.ts";
+import type { DecidedDocument } from "./decisions/apply.ts";
+import { reviewCells } from "./decisions/review-cells.ts";
 import { mintId, Ordinals } from "./ids.ts";
 import type { PlacedDocument } from "./place-rows.ts";
 
@@ -10,22 +12,27 @@ export interface StatementRows {
   readonly statements: readonly StatementsRow[];
   readonly entities: readonly StatementEntitiesRow[];
   readonly evidence: readonly EvidenceRow[];
-  /** Ids in the order of the document's statements. */
-  readonly ids: readonly string[];
+  /** Ids in the order of the document's statements; null for one that a reviewer rejected. */
+  readonly ids: readonly (string | null)[];
 }
 
-export function makeStatementRows(document: PlacedDocument): StatementRows {
+export function makeStatementRows(document: PlacedDocument, decided: DecidedDocument): StatementRows {
   const { coded } = document;
   const ordinals = new Ordinals();
   // Not the content but the sentence and the cue make the id: a coder that cuts the content better keeps it.
-  const ids = coded.statements.map((statement) => {
+  const ids = coded.statements.map((statement, index) => {
     const parts = [coded.sourceId, document.sentenceWords(anchorOf(statement)), wordsOfCue(coded.text, statement)];
-    return mintId("st", [...parts, ordinals.next(parts)]);
+    const ordinal = ordinals.next(parts);
+    return decided.rejectedStatements.has(index) ? null : mintId("st", [...parts, ordinal]);
   });
-  const statements = coded.statements.map((statement, index): StatementsRow => {
+  const kept = coded.statements.flatMap((statement, index) => {
+    const id = ids[index]!;
+    return id === null ? [] : [{ statement, id }];
+  });
+  const statements = kept.map(({ statement, id }): StatementsRow => {
     const { start, end, text } = document.place(statement.content);
     return {
-      statement_id: ids[index]!,
+      statement_id: id,
       source_id: coded.sourceId,
       speaker_id: statement.speaker?.entityId ?? null,
       speaker_text: statement.speaker === null ? null : wordsAt(coded.text, statement.speaker),
@@ -35,18 +42,17 @@ export function makeStatementRows(document: PlacedDocument): StatementRows {
       content: text,
       start,
       end,
-      review_status: "machine",
-      reviewed_by: null,
+      ...reviewCells([statement], decided.reviews),
     };
   });
-  const entities = coded.statements.flatMap((statement, index) => {
+  const entities = kept.flatMap(({ statement, id }) => {
     const inside = coded.mentions.filter((mention) => spanContains(statement.content, mention));
     const named = [...new Set(inside.map(({ entityId }) => entityId))].sort(compareText);
-    return named.map((entity_id) => ({ statement_id: ids[index]!, entity_id }));
+    return named.map((entity_id) => ({ statement_id: id, entity_id }));
   });
-  const evidence = coded.statements.map(
-    (statement, index): EvidenceRow => ({
-      record_id: ids[index]!,
+  const evidence = kept.map(
+    ({ statement, id }): EvidenceRow => ({
+      record_id: id,
       ...document.place(statement.evidence),
       rule: statement.rule,
       attributed_to: attributionCell(statement.attributedTo, ids),
@@ -55,9 +61,9 @@ export function makeStatementRows(document: PlacedDocument): StatementRows {
   return { statements, entities, evidence, ids };
 }
 
-/** Who says so, as evidence.attributed_to has it. */
-export function attributionCell(attribution: Attribution, statementIds: readonly string[]): string | null {
-  return typeof attribution === "number" ? statementIds[attribution]! : attribution;
+/** Who says so, as evidence.attributed_to has it. What a rejected statement said is still said by somebody. */
+export function attributionCell(attribution: Attribution, statementIds: readonly (string | null)[]): string | null {
+  return typeof attribution === "number" ? (statementIds[attribution] ?? "unattributed") : attribution;
 }
 
 function anchorOf(statement: StatementAccount) {

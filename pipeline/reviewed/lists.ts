@@ -54,6 +54,8 @@ export interface ReviewedLink {
   readonly reviewedBy: string | null;
   readonly reviewedOn: string | null;
   readonly reason: string | null;
+  /** Kept as a memory though its words or its claim are gone. */
+  readonly knownStale: boolean;
   readonly at: RowPlace;
 }
 
@@ -71,6 +73,8 @@ export interface ReviewedDecision {
   readonly reviewedBy: string;
   readonly reviewedOn: string;
   readonly reason: string | null;
+  /** Kept as a memory though its words or its claim are gone. */
+  readonly knownStale: boolean;
   readonly at: RowPlace;
 }
 

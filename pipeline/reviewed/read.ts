@@ -112,6 +112,7 @@ function decisionOf(row: CheckedRow) {
     ...decided(row),
     reviewedBy: must(row, "reviewed_by"),
     reviewedOn: must(row, "reviewed_on"),
+    knownStale: text(row, "stale") === "known",
   };
 }
 
@@ -123,6 +124,7 @@ function linkOf(row: CheckedRow) {
     otherSourceId: must(row, "other_source_id"),
     otherQuoted: must(row, "other_quoted"),
     ...decided(row),
+    knownStale: text(row, "stale") === "known",
   };
 }
 

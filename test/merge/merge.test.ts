@@ -49,6 +49,7 @@ function link(kind: ReviewedLink["link"], from: [string, string], to: [string, s
     reviewedBy: "tester",
     reviewedOn: "2031-06-01",
     reason: "because",
+    knownStale: false,
     at: { file: "links.csv", line: 2 },
   };
 }

@@ -46,7 +46,7 @@ const lists: ReviewedLists = {
     scope: null,
     ...signed,
   })),
-  links: corpus.links.map((link) => ({ ...link, ...signed })),
+  links: corpus.links.map((link) => ({ ...link, ...signed, knownStale: false })),
 };
 
 async function tell(): Promise<Told[]> {

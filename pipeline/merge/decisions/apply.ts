@@ -1,0 +1,118 @@
+/** Applies what was decided on one document's records, before they are merged with those of other documents. */
+import type { EventAccount, RelationAccount, StatementAccount } from "../../code/account.ts";
+import type { CodedDocument } from "../../code/coded.ts";
+import type { Finding } from "../../findings/finding.ts";
+import type { Span } from "../../text/span.ts";
+import { claimOfEvent, claimOfRelation, claimOfStatement } from "./claim.ts";
+import { addEvent, BadChange, correctEvent, StaleChange } from "./correct-event.ts";
+import { addRelation, addStatement, correctRelation, correctStatement } from "./correct-others.ts";
+import type { Change, Decision } from "./decision.ts";
+import { findItems, findQuoted, type Item } from "./find-item.ts";
+
+export interface Review {
+  readonly status: "accepted" | "corrected" | "added";
+  readonly by: string;
+}
+
+export type Reviewable = EventAccount | StatementAccount | RelationAccount;
+
+export interface DecidedDocument {
+  /** Rejected statements stay in the list, for attributions are places in it. */
+  readonly document: CodedDocument;
+  readonly rejectedStatements: ReadonlySet<number>;
+  /** Accounts that somebody decided on; the others are the machine's alone. */
+  readonly reviews: ReadonlyMap<Reviewable, Review>;
+  readonly findings: readonly Finding[];
+}
+
+/** How one table's records are read, corrected and added. */
+interface Kind<T extends Reviewable> {
+  readonly records: T[];
+  item(record: T): Item<T>;
+  correct(record: T, change: Change): T;
+  add(changes: readonly Change[], quoted: Span, at: Change): T;
+}
+
+export function applyDecisions(coded: CodedDocument, decisions: readonly Decision[]): DecidedDocument {
+  const findings: Finding[] = [];
+  const reviews = new Map<Reviewable, Review>();
+  const rejected = new Set<Reviewable>();
+  const statements: Kind<StatementAccount> = {
+    records: [...coded.statements],
+    item: (record) => ({ record, anchor: record.cue ?? record.content, claim: claimOfStatement(record, coded.text) }),
+    correct: (record, change) => correctStatement(record, change, coded),
+    add: (changes, quoted) => addStatement(changes, quoted, coded),
+  };
+  const events: Kind<EventAccount> = {
+    records: [...coded.events],
+    item: (record) => ({ record, anchor: record.trigger, claim: claimOfEvent(record) }),
+    correct: (record, change) => correctEvent(record, change, { ...coded, statements: statements.records }),
+    add: (changes, quoted, at) => addEvent(changes, quoted, { ...coded, statements: statements.records }, at),
+  };
+  const relations: Kind<RelationAccount> = {
+    records: [...coded.relations],
+    item: (record) => ({ record, anchor: record.label, claim: claimOfRelation(record) }),
+    correct: (record, change) => correctRelation(record, change, coded),
+    add: (changes, quoted, at) => addRelation(changes, quoted, coded, at),
+  };
+  // Items are found among what the machine claims, so that the order of the decisions does not matter.
+  const decide = <T extends Reviewable>(kind: Kind<T>, table: string) => {
+    const items = kind.records.map((record, index) => ({ ...kind.item(record), record: index }));
+    for (const decision of decisions) {
+      if (decision.table === table) findings.push(...decideOne(kind, items, decision, coded, reviews, rejected));
+    }
+  };
+  decide(statements, "statements");
+  decide(events, "events");
+  decide(relations, "relations");
+  return {
+    document: {
+      ...coded,
+      statements: statements.records,
+      events: events.records.filter((record) => !rejected.has(record)),
+      relations: relations.records.filter((record) => !rejected.has(record)),
+    },
+    reviews,
+    rejectedStatements: new Set(statements.records.flatMap((record, index) => (rejected.has(record) ? [index] : []))),
+    findings,
+  };
+}
+
+function decideOne<T extends Reviewable>(
+  kind: Kind<T>,
+  items: readonly Item<number>[],
+  decision: Decision,
+  coded: CodedDocument,
+  reviews: Map<Reviewable, Review>,
+  rejected: Set<Reviewable>,
+): Finding[] {
+  const span = findQuoted(coded, decision);
+  if ("kind" in span) return [span];
+  try {
+    if (decision.verdict === "add") {
+      const at = { column: "", expect: null, value: null, at: decision.at };
+      const added = kind.add(decision.changes, span, at);
+      kind.records.push(added);
+      reviews.set(added, { status: "added", by: decision.by });
+      return [];
+    }
+    const found = findItems(items, span, decision);
+    if ("kind" in found) return [found];
+    for (const { record: index } of found) {
+      const old = kind.records[index]!;
+      const corrected =
+        decision.verdict === "correct"
+          ? decision.changes.reduce((record, change) => kind.correct(record, change), old)
+          : old;
+      kind.records[index] = corrected;
+      if (decision.verdict === "reject") rejected.add(corrected);
+      else
+        reviews.set(corrected, { status: decision.verdict === "correct" ? "corrected" : "accepted", by: decision.by });
+    }
+    return [];
+  } catch (error) {
+    if (!(error instanceof BadChange)) throw error;
+    const kindOf = error instanceof StaleChange ? "stale_decision" : "bad_decision";
+    return [{ kind: kindOf, ...error.change.at, detail: error.message }];
+  }
+}
