@@ -2,8 +2,9 @@
 import { join } from "node:path";
 import { stopsRelease } from "../findings/describe.ts";
 import type { Finding } from "../findings/finding.ts";
-import { type BuiltDataset, buildDataset, type CodedCorpus, codeCorpus } from "../io/build-dataset.ts";
+import { type BuiltDataset, buildDataset, type CodedCorpus, codeCorpus, withdrawnFrom } from "../io/build-dataset.ts";
 import { listReleases, publishRelease, readIndex, readReleaseFiles, replaceFile } from "../io/release-folder.ts";
+import { rewriteWithdrawn, writeWithdrawn } from "../io/withdraw-releases.ts";
 import { writeQueue } from "../io/write-queue.ts";
 import { classifyChange } from "../release/changes/classify.ts";
 import { indexEntry, renderIndex } from "../release/documents/index.ts";
@@ -32,6 +33,8 @@ export const release: Command = async (args, terminal) => {
 
   const corpus = await codeCorpus(folders, terminal.note);
   if (printFindings(corpus.findings, terminal)) return EXIT_DATA_AT_FAULT;
+  const { withdrawals } = corpus.lists;
+  await writeWithdrawn(folders.out, await rewriteWithdrawn(folders.out, versions, withdrawals, null));
   if (asked !== undefined && versions.includes(asked)) {
     const rebuilt = await rebuild(asked, corpus, folders.out);
     if (printFindings(rebuilt.findings, terminal)) return EXIT_DATA_AT_FAULT;
@@ -47,12 +50,15 @@ export const release: Command = async (args, terminal) => {
     }
   }
 
-  const base = baseVersion === null ? null : readRelease(await readReleaseFiles(folders.out, baseVersion));
-  const version = asked ?? chooseVersion(corpus, base);
+  const published = baseVersion === null ? null : await readReleaseFiles(folders.out, baseVersion);
+  const version = asked ?? chooseVersion(corpus, published === null ? null : readRelease(published));
   if (versions.includes(version)) throw new Misuse(`release ${version} exists and never changes; name another version`);
+  const rewritten = await rewriteWithdrawn(folders.out, versions, withdrawals, version);
+  const base = published === null ? null : readRelease(rewritten.get(baseVersion!) ?? published);
   const built = buildDataset(corpus, base, version);
   if (printFindings(built.findings, terminal)) return EXIT_DATA_AT_FAULT;
   await publish(built, makePlan(version, corpus, base), folders.out);
+  await writeWithdrawn(folders.out, rewritten);
   return finish(`released ${version} in ${join(folders.out, version)}`, built, corpus, folders, terminal);
 };
 
@@ -74,7 +80,8 @@ function chooseVersion(corpus: CodedCorpus, base: ReadRelease | null): string {
 
 function makePlan(version: string, corpus: CodedCorpus, base: ReadRelease | null): ReleasePlan {
   const { inputs, lists } = corpus;
-  return { version, base, inputs, date: latestDay(lists), licences: lists.licences };
+  const withdrawn = withdrawnFrom(corpus, base, version);
+  return { version, base, inputs, date: latestDay(lists), licences: lists.licences, withdrawn };
 }
 
 interface Rebuilt {
@@ -111,8 +118,8 @@ async function publish(built: BuiltDataset, plan: ReleasePlan, out: string): Pro
 /** Also after a release that is there already: a crash may have come between it and the list. */
 async function listRelease(built: BuiltDataset, plan: ReleasePlan, out: string): Promise<void> {
   const sums = (await readReleaseFiles(out, plan.version)).get("SHA256SUMS")!;
-  const entry = indexEntry(built.dataset, plan, sha256(sums));
-  await replaceFile(join(out, "index.json"), renderIndex(await readIndex(out), entry));
+  const entry = indexEntry(built.dataset.tables, plan, sha256(sums));
+  await replaceFile(join(out, "index.json"), renderIndex(await readIndex(out), [entry], plan.withdrawn));
 }
 
 async function finish(

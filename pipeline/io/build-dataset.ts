@@ -5,6 +5,8 @@ import type { Dataset } from "../merge/dataset.ts";
 import { type MergeQueue, mergeDocuments } from "../merge/merge.ts";
 import { deriveTables } from "../release/derive/derive.ts";
 import type { ReadRelease } from "../release/read.ts";
+import { withdrawFromMerged } from "../release/withdraw/merged.ts";
+import { recordWithdrawals, type WithdrawnRecord } from "../release/withdraw/records.ts";
 import type { ReviewedLists } from "../reviewed/lists.ts";
 import { validate } from "../validate/validate.ts";
 import { codeDocuments } from "./code-documents.ts";
@@ -35,6 +37,11 @@ export async function codeCorpus(folders: CorpusFolders, progress: (line: string
   return { lists: reviewed.lists, documents, inputs: { ...raw.inputs, ...reviewed.inputs }, findings };
 }
 
+/** What the release must not carry, with the version since which no release does. */
+export function withdrawnFrom(corpus: CodedCorpus, base: ReadRelease | null, version: string): WithdrawnRecord[] {
+  return recordWithdrawals(corpus.lists.withdrawals, base?.withdrawn ?? [], version);
+}
+
 export interface BuiltDataset {
   readonly dataset: Dataset;
   readonly queue: MergeQueue;
@@ -50,6 +57,7 @@ export function buildDataset(corpus: CodedCorpus, base: ReadRelease | null, vers
     base: base?.tables ?? null,
     version,
   });
-  const dataset: Dataset = { tables: deriveTables(tables), texts, counts };
+  const withdrawn = withdrawFromMerged(tables, withdrawnFrom(corpus, base, version));
+  const dataset: Dataset = { tables: deriveTables(withdrawn.tables), texts, withheld: withdrawn.withheld, counts };
   return { dataset, queue, findings: [...findings, ...validate(dataset, base)] };
 }

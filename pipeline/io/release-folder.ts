@@ -49,6 +49,20 @@ export async function publishRelease(out: string, version: string, files: Readon
   await rename(folder, join(out, version));
 }
 
+/**
+ * For a withdrawal, the only thing that changes a release. File by file, the manifest and the sums last, so that a run
+ * after a crash sees that it is not done.
+ */
+export async function rewriteRelease(out: string, version: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const folder = join(out, version);
+  const published = await readReleaseFiles(out, version);
+  for (const path of published.keys()) if (!files.has(path)) await rm(join(folder, path));
+  const last = ["manifest.json", "SHA256SUMS"];
+  const changed = [...files].filter(([path, text]) => published.get(path) !== text);
+  const ordered = [...changed].sort(([a], [b]) => last.indexOf(a) - last.indexOf(b));
+  for (const [path, text] of ordered) await replaceFile(join(folder, path), text);
+}
+
 /** Replaces one file at once, through a name beside it. */
 export async function replaceFile(path: string, text: string): Promise<void> {
   const beside = join(dirname(path), `${UNFINISHED}${path.slice(dirname(path).length + 1)}`);

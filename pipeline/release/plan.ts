@@ -1,6 +1,7 @@
 /** What a release is made of besides the dataset. */
 import type { ReviewedLicence } from "../reviewed/lists.ts";
 import type { ReadRelease } from "./read.ts";
+import type { WithdrawnRecord } from "./withdraw/records.ts";
 
 export interface ReleasePlan {
   readonly version: string;
@@ -11,4 +12,6 @@ export interface ReleasePlan {
   /** The latest day on which something in the inputs was decided; a release has no other date. */
   readonly date: string | null;
   readonly licences: readonly ReviewedLicence[];
+  /** What no release carries any more. */
+  readonly withdrawn: readonly WithdrawnRecord[];
 }

@@ -3,6 +3,7 @@ import type { Tables } from "../schema/generated/rows.ts";
 import { TABLE_NAMES, type TableName } from "../schema/tables.ts";
 import { sha256 } from "../text/sha256.ts";
 import { readTable } from "./csv/read.ts";
+import type { WithdrawnRecord } from "./withdraw/records.ts";
 
 export interface ReadRelease {
   readonly version: string;
@@ -17,6 +18,8 @@ export interface ReadRelease {
   readonly meanings: Readonly<Record<string, number>>;
   /** `inputs` of its manifest: SHA-256 by path. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** What was withdrawn from it, when it was made or since. */
+  readonly withdrawn: readonly WithdrawnRecord[];
 }
 
 interface ManifestPart {
@@ -24,6 +27,7 @@ interface ManifestPart {
   readonly base: { readonly version: string } | null;
   readonly meaning_versions: Readonly<Record<string, number>>;
   readonly inputs: Readonly<Record<string, string>>;
+  readonly withdrawn: readonly WithdrawnRecord[];
 }
 
 /** From the release's files by name; only the CSV files, SHA256SUMS and manifest.json are looked at. Throws where one is broken. */
@@ -43,5 +47,6 @@ export function readRelease(files: ReadonlyMap<string, string>): ReadRelease {
     columns: Object.fromEntries(read.map(([table, { columns }]) => [table, columns])) as ReadRelease["columns"],
     meanings: manifest.meaning_versions,
     inputs: manifest.inputs,
+    withdrawn: manifest.withdrawn,
   };
 }

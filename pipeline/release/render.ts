@@ -1,7 +1,7 @@
 /** A checked dataset to the files of a release: pure, so that the same inputs give the same bytes. */
 import type { Dataset } from "../merge/dataset.ts";
 import { TABLE_NAMES } from "../schema/tables.ts";
-import { deriveChanges } from "./changes/rows.ts";
+import { changesOfWithdrawals, deriveChanges } from "./changes/rows.ts";
 import { writeTable } from "./csv/write.ts";
 import { renderChanges } from "./documents/changes.ts";
 import { renderCitation } from "./documents/citation.ts";
@@ -20,7 +20,8 @@ import { renderTexts } from "./texts.ts";
 
 /** Path in the release folder -> contents. The dataset's changes are derived here, from the plan's base. */
 export function renderRelease(checked: Dataset, plan: ReleasePlan): ReadonlyMap<string, string> {
-  const tables = { ...checked.tables, changes: deriveChanges(plan.base, checked.tables) };
+  const changes = [...deriveChanges(plan.base, checked.tables), ...changesOfWithdrawals(plan.withdrawn, plan.version)];
+  const tables = { ...checked.tables, changes };
   const dataset: Dataset = { ...checked, tables };
   const files = new Map<string, string>();
   for (const table of TABLE_NAMES) files.set(`${table}.csv`, writeTable(table, tables[table]));

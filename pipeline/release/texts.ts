@@ -27,7 +27,7 @@ export function textPath(sourceId: string): string {
 export function renderTexts(dataset: Dataset, licences: readonly ReviewedLicence[]): [path: string, text: string][] {
   return dataset.tables.sources.flatMap(({ source_id, licence }) => {
     const text = dataset.texts.get(source_id);
-    if (text === undefined || extentOf(licence, licences) !== "text") return [];
+    if (text === undefined || dataset.withheld.has(source_id) || extentOf(licence, licences) !== "text") return [];
     return [[textPath(source_id), text]];
   });
 }

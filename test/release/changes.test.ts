@@ -9,7 +9,7 @@ import type { Tables } from "../../pipeline/schema/generated/rows.ts";
 import { sampleDataset, sampleTables } from "./sample.ts";
 
 const BASE: ReadRelease = readRelease(
-  renderRelease(sampleDataset(), { version: "0.1.0", base: null, inputs: {}, date: null, licences: [] }),
+  renderRelease(sampleDataset(), { version: "0.1.0", base: null, inputs: {}, date: null, licences: [], withdrawn: [] }),
 );
 
 function changed(change: (tables: Tables) => void): Tables {
@@ -111,7 +111,7 @@ describe("how much a release differs", () => {
     });
     const words = renderChanges(
       { ...tables, changes: deriveChanges(BASE, tables) },
-      { version: "0.1.1", base: BASE, inputs: {}, date: null, licences: [] },
+      { version: "0.1.1", base: BASE, inputs: {}, date: null, licences: [], withdrawn: [] },
     );
     expect(words).toContain("| events.csv | 2 | 2 | 0 | 0 | 1 | 0 | 0 |");
     expect(words).toContain("corrected: place_id was port-varn, is empty; a decision on the record");
@@ -126,6 +126,7 @@ test("diff compares any two releases, in either direction", () => {
       inputs: {},
       date: null,
       licences: [],
+      withdrawn: [],
     }),
   );
   expect(describeDifference(BASE, later)).toMatch(

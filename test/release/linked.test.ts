@@ -7,7 +7,14 @@ import { renderRelease } from "../../pipeline/release/render.ts";
 import { csv2rdf } from "./csv2rdf.ts";
 import { sampleDataset } from "./sample.ts";
 
-const files = renderRelease(sampleDataset(), { version: "0.1.0", base: null, inputs: {}, date: null, licences: [] });
+const files = renderRelease(sampleDataset(), {
+  version: "0.1.0",
+  base: null,
+  inputs: {},
+  date: null,
+  licences: [],
+  withdrawn: [],
+});
 const dataset = JSON.parse(files.get("dataset.jsonld")!);
 const NS = "https://w3id.org/demarche/";
 

@@ -19,6 +19,7 @@ const PLAN: ReleasePlan = {
   inputs: { "raw/herald.md": "1".repeat(64), "raw/courier.md": "2".repeat(64) },
   date: "2020-06-01",
   licences: [],
+  withdrawn: [],
 };
 
 const files = renderRelease(sampleDataset(), PLAN);
@@ -34,9 +35,10 @@ describe("a release", () => {
 
   test("has the same bytes whatever the order of its inputs", () => {
     const inputs = Object.fromEntries(Object.entries(PLAN.inputs).reverse());
-    const { tables, texts, counts } = sampleDataset();
+    const { tables, texts, withheld, counts } = sampleDataset();
     const shuffled = {
       tables,
+      withheld,
       texts: new Map([...texts].reverse()),
       counts: Object.fromEntries(Object.entries(counts).reverse()),
     };
@@ -45,7 +47,10 @@ describe("a release", () => {
 
   test("without a row is whole, with headers", () => {
     const empty = Object.fromEntries(TABLE_NAMES.map((table) => [table, []])) as unknown as Tables;
-    const rendered = renderRelease({ tables: empty, texts: new Map(), counts: {} }, { ...PLAN, date: null });
+    const rendered = renderRelease(
+      { tables: empty, texts: new Map(), withheld: new Set(), counts: {} },
+      { ...PLAN, date: null },
+    );
     expect(rendered.get("events.csv")).toBe(`\uFEFF${columnsOf("events").join(",")}\r\n`);
     expect(readRelease(rendered).tables).toEqual(empty);
     expect([...rendered.keys()].sort()).toEqual([...files.keys()].filter((path) => !path.startsWith("texts/")).sort());
@@ -136,9 +141,9 @@ describe("a release", () => {
 });
 
 test("the index lists releases newest first, one entry a version", () => {
-  const entry = (version: string) => indexEntry(sampleDataset(), { ...PLAN, version }, `digest of ${version}`);
-  let index = renderIndex(null, entry("0.9.0"));
-  for (const version of ["0.10.0", "0.2.0", "0.9.0"]) index = renderIndex(JSON.parse(index), entry(version));
+  const entry = (version: string) => indexEntry(sampleTables(), { ...PLAN, version }, `digest of ${version}`);
+  let index = renderIndex(null, [entry("0.9.0")], []);
+  for (const version of ["0.10.0", "0.2.0", "0.9.0"]) index = renderIndex(JSON.parse(index), [entry(version)], []);
   const { releases } = JSON.parse(index);
   expect(releases.map(({ version }: { version: string }) => version)).toEqual(["0.10.0", "0.9.0", "0.2.0"]);
   expect(releases[0]).toMatchObject({ events: 2, sources: 3, reviewed: false, digest: "digest of 0.10.0" });

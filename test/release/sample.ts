@@ -247,5 +247,10 @@ export function sampleTables(): Tables {
 }
 
 export function sampleDataset(tables: Tables = sampleTables()): Dataset {
-  return { tables, texts: new Map(Object.entries(TEXTS)), counts: { documents: 3, unresolved_names: 2 } };
+  return {
+    tables,
+    texts: new Map(Object.entries(TEXTS)),
+    withheld: new Set(),
+    counts: { documents: 3, unresolved_names: 2 },
+  };
 }

@@ -19,7 +19,7 @@ function findingsAfter(breakIt: (tables: Tables) => void, base: Base | null = nu
 test("nothing is found in a sound dataset, nor in one without rows", () => {
   expect(validate(sampleDataset(), null)).toEqual([]);
   const empty = Object.fromEntries(TABLE_NAMES.map((table) => [table, []])) as unknown as Tables;
-  expect(validate({ tables: empty, texts: new Map(), counts: {} }, null)).toEqual([]);
+  expect(validate({ tables: empty, texts: new Map(), withheld: new Set(), counts: {} }, null)).toEqual([]);
 });
 
 /** One broken fixture for each check: what is broken, and what must be found. */

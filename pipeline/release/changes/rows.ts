@@ -2,6 +2,7 @@
 import type { ChangesRow, RedirectsRow, Tables } from "../../schema/generated/rows.ts";
 import { type Cell, columnsOf, keyOf, type Row, TABLE_NAMES, type TableName } from "../../schema/tables.ts";
 import type { ReadRelease } from "../read.ts";
+import type { WithdrawnRecord } from "../withdraw/records.ts";
 import { compareTables, type Difference } from "./compare.ts";
 import { explainDifferences } from "./explain.ts";
 
@@ -57,6 +58,17 @@ function finalIds(redirects: readonly RedirectsRow[]): ReadonlyMap<string, strin
     if (id !== null) final.set(old, id);
   }
   return final;
+}
+
+/** Records that were taken out of every release with this version; the base does not have them any more either. */
+export function changesOfWithdrawals(withdrawn: readonly WithdrawnRecord[], version: string): ChangesRow[] {
+  const tables = { ev: "events", st: "statements", re: "relations" } as const;
+  return withdrawn
+    .filter(({ since }) => since === version)
+    .map(({ id }) => {
+      const table = tables[id.slice(0, 2) as keyof typeof tables] ?? "redirects";
+      return { table, id, change: "withdrawn", column: null, old: null, new: null, reason: "withdrawal" };
+    });
 }
 
 /** Empty for a first release. `columns` are those that the tables have, by default the present schemas'. */

@@ -14,8 +14,7 @@ function cellText(cell: Cell): string {
 }
 
 /** With the header also where there are no rows. Throws on a row that lacks a column or has one more. */
-export function writeTable(table: TableName, rows: readonly Row[]): string {
-  const columns = columnsOf(table);
+export function writeTable(table: TableName, rows: readonly Row[], columns = columnsOf(table)): string {
   const records = rows.map((row) => {
     const unknown = Object.keys(row).filter((column) => !columns.includes(column));
     if (unknown.length > 0) throw new Error(`${table}: a row has columns that the schema lacks: ${unknown.join(", ")}`);

@@ -1,7 +1,9 @@
 /** out/index.json: all releases, newest first. */
-import type { Dataset } from "../../merge/dataset.ts";
+import type { Tables } from "../../schema/generated/rows.ts";
 import type { ReleasePlan } from "../plan.ts";
+import type { ReadRelease } from "../read.ts";
 import { compareVersions } from "../version.ts";
+import type { WithdrawnRecord } from "../withdraw/records.ts";
 import { isCitable } from "./citation.ts";
 
 export interface IndexEntry {
@@ -20,9 +22,15 @@ export interface IndexEntry {
 
 export interface ReleaseIndex {
   readonly releases: readonly IndexEntry[];
+  /** What was taken out of every release, and why; absent where nothing ever was. */
+  readonly withdrawn?: readonly WithdrawnRecord[];
 }
 
-export function indexEntry({ tables }: Dataset, plan: ReleasePlan, digest: string): IndexEntry {
+export function indexEntry(
+  tables: Readonly<Tables>,
+  plan: Pick<ReleasePlan, "version" | "date" | "base">,
+  digest: string,
+): IndexEntry {
   return {
     version: plan.version,
     date: plan.date,
@@ -36,9 +44,29 @@ export function indexEntry({ tables }: Dataset, plan: ReleasePlan, digest: strin
   };
 }
 
-/** The index with the entry in its place, instead of an older one of the same version. */
-export function renderIndex(existing: ReleaseIndex | null, entry: IndexEntry): string {
-  const others = (existing?.releases ?? []).filter(({ version }) => version !== entry.version);
-  const releases = [entry, ...others].sort((a, b) => compareVersions(b.version, a.version));
-  return `${JSON.stringify({ ...existing, releases }, null, 2)}\n`;
+/** The entry of a release from which something was withdrawn. */
+export function rewriteEntry(entry: IndexEntry, { digest, tables }: ReadRelease): IndexEntry {
+  const { sources, events, statements, relations } = tables;
+  return {
+    ...entry,
+    digest,
+    sources: sources.length,
+    events: events.length,
+    statements: statements.length,
+    relations: relations.length,
+  };
+}
+
+/** The index with the entries in their places, instead of older ones of the same versions. */
+export function renderIndex(
+  existing: ReleaseIndex | null,
+  entries: readonly IndexEntry[],
+  withdrawn: readonly WithdrawnRecord[],
+): string {
+  const others = (existing?.releases ?? []).filter(({ version }) =>
+    entries.every((entry) => entry.version !== version),
+  );
+  const releases = [...entries, ...others].sort((a, b) => compareVersions(b.version, a.version));
+  const index: ReleaseIndex = withdrawn.length === 0 ? { releases } : { releases, withdrawn };
+  return `${JSON.stringify(index, null, 2)}\n`;
 }

@@ -20,6 +20,7 @@ export function renderManifest({ tables, counts }: Dataset, plan: ReleasePlan): 
       read_by_software: reviews.readBySoftware,
     },
     meaning_versions: Object.fromEntries(TABLE_NAMES.map((table) => [table, TABLE_SCHEMAS[table].meaning_version])),
+    withdrawn: plan.withdrawn,
     inputs: sortedEntries(plan.inputs),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;

@@ -19,8 +19,8 @@ function renderNode(id: string, node: Node): string {
   return JSON.stringify(Object.fromEntries([["@id", id], ...entries]));
 }
 
-/** Nodes in the order in which the tables first speak of them; the context is inline, so that the file stands alone. */
-export function renderJsonLd(tables: Readonly<Tables>): string {
+/** Each node of the graph as JSON on one line, by its id, in the order in which the tables first speak of it. */
+export function renderNodes(tables: Readonly<Tables>): ReadonlyMap<string, string> {
   const nodes = new Map<string, Node>();
   for (const table of TABLE_NAMES) {
     for (const row of tables[table]) {
@@ -33,6 +33,11 @@ export function renderJsonLd(tables: Readonly<Tables>): string {
       }
     }
   }
-  const lines = [...nodes].map(([id, node]) => renderNode(id, node));
+  return new Map([...nodes].map(([id, node]) => [id, renderNode(id, node)]));
+}
+
+/** The context is inline, so that the file stands alone. */
+export function renderJsonLd(tables: Readonly<Tables>): string {
+  const lines = [...renderNodes(tables).values()];
   return `{"@context": ${JSON.stringify(buildContext())},\n"@graph": [\n${lines.join(",\n")}\n]}\n`;
 }
