@@ -31,10 +31,8 @@ function withdrawFromJsonLd(text: string, before: Readonly<Tables>, after: Reado
 
 /** Sizes and sums of the tables, and the titles and addresses of the sources. */
 function withdrawFromDescriptors(files: Map<string, string>, before: Readonly<Tables>, after: Readonly<Tables>): void {
-  const left = new Set(after.sources.map((row) => row.source_id));
-  const titles = new Set(
-    before.sources.filter((row) => !left.has(row.source_id)).map((row) => row.title ?? row.source_id),
-  );
+  const left = new Set(after.sources.map((row) => row.title ?? row.source_id));
+  const titles = new Set(before.sources.map((row) => row.title ?? row.source_id).filter((title) => !left.has(title)));
   rewriteJson(files, "datapackage.json", (descriptor) => {
     for (const resource of descriptor.resources) {
       const contents = files.get(resource.path)!;
