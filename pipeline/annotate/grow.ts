@@ -42,7 +42,7 @@ export function growSentence(
 }
 
 /** For each token the indices of its dependents, ascending. */
-export function childrenOf(heads: readonly number[]): number[][] {
+function childrenOf(heads: readonly number[]): number[][] {
   const children: number[][] = heads.map(() => []);
   heads.forEach((head, index) => {
     if (head >= 0) children[head]!.push(index);

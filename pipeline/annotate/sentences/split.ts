@@ -21,6 +21,7 @@ const UPPER_OR_DIGIT = /^[\p{Lu}\p{N}\p{Lo}]/u;
 const LOWER = /^\p{Ll}/u;
 const CARRIES_ON = /^[,;:)\]}]$/;
 const WHOLE_WORD = /^\p{L}{3}/u;
+const NO_WORD = /^[^\p{L}\p{N}]+$/u;
 const ITEM_NUMBER = /^(?:\p{N}{1,3}|\p{Ll})$/u;
 const DIGITS = /^\p{N}{1,3}$/u;
 /** How far behind `?”` a verb of speech still belongs to the quotation ("asked" in: Mr Tom Adan, the mayor, asked). */
@@ -41,7 +42,13 @@ export function splitSentences(text: string, paragraph: Span): Span[][] {
     while (nextBreak < breaks.length && breaks[nextBreak]! <= tokens[last]!.start) nextBreak += 1;
     const atLineBreak = following !== undefined && nextBreak < breaks.length && breaks[nextBreak]! <= following.start;
     if (end >= 0 || atLineBreak || following === undefined) {
-      sentences.push(tokens.slice(first, last + 1));
+      const before = sentences[sentences.length - 1];
+      // Dots or a stray mark behind a full stop are no sentence.
+      if (before !== undefined && words.slice(first, last + 1).every((word) => NO_WORD.test(word))) {
+        for (let at = first; at <= last; at += 1) before.push(tokens[at]!);
+      } else {
+        sentences.push(tokens.slice(first, last + 1));
+      }
       first = last + 1;
     }
     i = last + 1;

@@ -40,6 +40,7 @@ describe("sentences", () => {
     ["brackets", "(He was freed.) | It was late (see fig. 3). | They left."],
     ["dots", "He waited... and left. | And then... | Nobody came."],
     ["a small letter behind a whole word", "They fled to the hills. | al-Orl said so."],
+    ["no stray dots", "He had no proof. ... | She left. … | They stayed. ( * )"],
     ["marks in a row", "What?! | Really... | Yes!!! | He left."],
     ["the ends of numbered items", "1. They left. | 2. Nobody came. | a. It was late."],
     ["notes", "He left.[12] | She stayed. [3] | They met."],
