@@ -2,6 +2,7 @@
 import type { Finding } from "../findings/finding.ts";
 import { sha256 } from "../text/sha256.ts";
 import { describeSource } from "./describe.ts";
+import { foreignLanguage } from "./detect-language.ts";
 import type { Document } from "./document.ts";
 import type { Ingested } from "./ingested.ts";
 import { LONGEST_DOCUMENT } from "./limits.ts";
@@ -56,7 +57,9 @@ export function readPageBytes(bytes: Uint8Array, origin: PageOrigin): Ingested {
     return leftOut(`its markup cannot be read (${error instanceof Error ? error.message : String(error)})`);
   }
   if (page.text === "") return leftOut("nothing on it reads like an article");
-  const { title, publisher, author, published, language, url, licence, ignored } = page.metadata;
+  const { title, publisher, author, published, url, licence, ignored } = page.metadata;
+  // A template says "en" whatever the reporter writes.
+  const language = foreignLanguage(page.text) ?? page.metadata.language;
   for (const { key, value } of ignored) findings.push({ kind: "ignored_value", file: path, key, value });
   const { description } = describeSource({ title, publisher, author, published, language, url, licence });
   const document: Document = { sourceId, path, sha256, description, text: page.text, firstLine };

@@ -5,6 +5,7 @@
 import type { Finding } from "../findings/finding.ts";
 import { decodeText } from "./decode.ts";
 import { BadDescription, describeSource, SOURCE_KEYS } from "./describe.ts";
+import { foreignLanguage } from "./detect-language.ts";
 import type { Ingested } from "./ingested.ts";
 import { LONGEST_DOCUMENT } from "./limits.ts";
 import { normaliseText } from "./normalise.ts";
@@ -43,10 +44,14 @@ export async function* readJsonLines(
       }
       const { id, description } = describeSource(fields);
       const { text, surrogates } = normaliseText(fields.text);
+      const language = description.language ?? foreignLanguage(text);
       const findings: Finding[] = [];
       if (surrogates > 0) findings.push({ kind: "unpaired_surrogate", file: `${path}:${number}`, count: surrogates });
       const sourceId = idWithin(path, id, number);
-      yield { documents: [{ sourceId, path, sha256, description, text, firstLine: number }], findings };
+      yield {
+        documents: [{ sourceId, path, sha256, description: { ...description, language }, text, firstLine: number }],
+        findings,
+      };
     } catch (error) {
       if (!(error instanceof BadLine || error instanceof BadDescription)) throw error;
       yield only(badLine(path, number, error.message));

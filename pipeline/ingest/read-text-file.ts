@@ -4,6 +4,7 @@ import type { Finding } from "../findings/finding.ts";
 import { sha256 } from "../text/sha256.ts";
 import { decodeText } from "./decode.ts";
 import { BadDescription, describeSource, SOURCE_KEYS } from "./describe.ts";
+import { foreignLanguage } from "./detect-language.ts";
 import type { Document } from "./document.ts";
 import type { Ingested } from "./ingested.ts";
 import { normaliseText } from "./normalise.ts";
@@ -24,7 +25,7 @@ export function readTextFile(path: string, bytes: Uint8Array): Ingested {
       sourceId: id ?? idOfPath(path),
       path,
       sha256: sha256(bytes),
-      description,
+      description: { ...description, language: description.language ?? foreignLanguage(parts.text) },
       text: parts.text,
       firstLine: parts.firstLine,
     };

@@ -2,6 +2,7 @@
 import type { Finding } from "../../findings/finding.ts";
 import { sha256 } from "../../text/sha256.ts";
 import { describeSource } from "../describe.ts";
+import { foreignLanguage } from "../detect-language.ts";
 import type { Document } from "../document.ts";
 import type { Ingested } from "../ingested.ts";
 import { LONGEST_DOCUMENT } from "../limits.ts";
@@ -35,7 +36,11 @@ export function readFeed(path: string, bytes: Uint8Array): Ingested {
     if (item.published !== null && published === null) {
       findings.push({ kind: "ignored_value", file: path, key: "published", value: item.published.slice(0, 80) });
     }
-    const { description } = describeSource({ ...describeItem(item, feed), published });
+    const { description } = describeSource({
+      ...describeItem(item, feed),
+      published,
+      language: foreignLanguage(text) ?? languageOf(feed),
+    });
     documents.push({
       sourceId: idWithin(path, item.id, number),
       path,
@@ -67,9 +72,12 @@ function describeItem({ title, author, link, id }: FeedItem, feed: Feed) {
     publisher: lineOf(feed.title),
     // RSS wants a mail address with the name behind it.
     author: lineOf(/^\S+@\S+ \((.{1,200})\)$/.exec(author ?? "")?.[1] ?? author),
-    language: /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(feed.language ?? "") ? feed.language : null,
     url: isAddress(link) ? link : isAddress(id) ? id : null,
   };
+}
+
+function languageOf({ language }: Feed): string | null {
+  return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(language ?? "") ? language : null;
 }
 
 const LONGEST_LINE = 2_000;
