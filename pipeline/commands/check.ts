@@ -31,6 +31,7 @@ export const check: Command = async (args, terminal) => {
       `  ${row.source_id} and ${row.other_source_id}: ${row.event_type}, kept apart by ${row.kept_apart_by}\n`,
     );
   }
+  terminal.out(`records that nobody has decided on\t${built.queue.undecided.length}\t${folders.review}/records.csv\n`);
   terminal.out(`unused aliases\t${unused.length}\n`);
   for (const { at, alias, entityId } of unused) terminal.out(`  ${at.file}:${at.line}: "${alias}" ${entityId ?? ""}\n`);
   terminal.out(`ambiguous aliases\t${ambiguous.length}\n`);

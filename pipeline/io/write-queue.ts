@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import type { MergeQueue } from "../merge/merge.ts";
-import { CLOSE_PAIR_COLUMNS, makeQueueRows, WITHOUT_PARTY_COLUMNS } from "../merge/queue-rows.ts";
+import { CLOSE_PAIR_COLUMNS, makeQueueRows, UNDECIDED_COLUMNS, WITHOUT_PARTY_COLUMNS } from "../merge/queue-rows.ts";
 import { guardCell } from "../release/csv/guard.ts";
 import { QUEUE_COLUMNS, queueNames } from "../resolve/queue.ts";
 import type { CodedCorpus } from "./build-dataset.ts";
@@ -16,6 +16,7 @@ export async function writeQueue(folder: string, corpus: CodedCorpus, queue: Mer
   await replaceFile(join(folder, "unresolved.csv"), toCsv(QUEUE_COLUMNS, names));
   await replaceFile(join(folder, "events_without_party.csv"), toCsv(WITHOUT_PARTY_COLUMNS, withoutParty));
   await replaceFile(join(folder, "close_pairs.csv"), toCsv(CLOSE_PAIR_COLUMNS, closePairs));
+  await replaceFile(join(folder, "records.csv"), toCsv(UNDECIDED_COLUMNS, queue.undecided));
 }
 
 function toCsv<C extends string>(

@@ -9,6 +9,7 @@ import { compareKeys, compareText } from "../text/order.ts";
 import type { SourceRank } from "./choose.ts";
 import { applyDecisions, type DecidedDocument } from "./decisions/apply.ts";
 import { type Decision, gatherDecisions, settleDecisions } from "./decisions/decision.ts";
+import { listUndecided, type UndecidedRecord } from "./decisions/undecided.ts";
 import { makeEntityRows, makeIdentifierRows, makeNameRows, makeReviewerRows } from "./entity-rows.ts";
 import { type EventRows, makeEventRows } from "./event-rows.ts";
 import { type Anchored, type Found, findAnchored, findingOf, findTelling } from "./find-quoted.ts";
@@ -36,6 +37,7 @@ export interface MergeInput {
 export interface MergeQueue {
   readonly withoutParty: readonly Telling[];
   readonly closePairs: readonly ClosePair[];
+  readonly undecided: readonly UndecidedRecord[];
 }
 
 export interface Merged {
@@ -138,7 +140,7 @@ export function mergeDocuments(input: MergeInput): Merged {
       unresolved_names: input.documents.reduce((sum, { unresolved }) => sum + unresolved.length, 0),
       close_pairs: closePairs.length,
     },
-    queue: { withoutParty, closePairs },
+    queue: { withoutParty, closePairs, undecided: listUndecided(bySource.map(({ decided }) => decided)) },
     findings: forgiveKnown(lists, [
       ...settled.findings,
       ...idleDecisions(settled.decisions, byId),
