@@ -70,6 +70,7 @@ export function findNames(scene: Scene, taken: Taken): FoundName[] {
   for (const sentence of scene.annotated.sentences) {
     const first = scene.firstWordOf[sentence.index]!;
     const words = scene.words.slice(first, first + sentence.tokens.length);
+    const headline = isHeadline(words);
     let at = 0;
     while (at < words.length) {
       if (!mayBeNamePart(words, at, taken)) {
@@ -78,11 +79,17 @@ export function findNames(scene: Scene, taken: Taken): FoundName[] {
       }
       const end = endOfName(scene, words, at, taken);
       const name = isOfOffice(words, at) ? null : withoutTitles(scene, words.slice(at, end));
-      if (name !== null) names.push(name);
+      if (name !== null && !(headline && name.words.length === 1)) names.push(name);
       at = end;
     }
   }
   return names;
+}
+
+/** Where nearly every word has a capital, a single one says nothing. */
+function isHeadline(words: readonly Word[]): boolean {
+  const long = words.filter(({ token }) => token.text.length > 3 && /^\p{L}/u.test(token.text));
+  return long.length >= 4 && long.filter(({ token }) => capitalsOf(token.text) !== "lower").length >= 0.8 * long.length;
 }
 
 function mayBeNamePart(words: readonly Word[], at: number, taken: Taken): boolean {
@@ -138,6 +145,9 @@ function withoutTitles(scene: Scene, words: readonly Word[]): FoundName | null {
     } else if (BEFORE_OFFICES.has(texts[at]?.toLowerCase() ?? "") && titleBehind(texts, at) >= 0) {
       if (titleFrom < 0) titleFrom = at;
       at = titleBehind(texts, at);
+    } else if (titleFrom < 0 && isOffice(texts, 1) && texts.length > 2) {
+      titleFrom = 0;
+      at = 1;
     } else break;
   }
   const name = words.slice(at);
@@ -148,6 +158,23 @@ function withoutTitles(scene: Scene, words: readonly Word[]): FoundName | null {
   if (!/\p{L}{2}/u.test(key)) return null;
   const title = titleFrom < 0 ? null : { start: words[titleFrom]!.token.start, end: words[at - 1]!.token.end, gender };
   return { ...span, words: name, key, title };
+}
+
+/** Nouns of office that may have a word before them that is no part of the name: "Varnish President Ada Quill". */
+const OFFICES = [
+  "leader",
+  "politician",
+  "secretary",
+  "diplomat",
+  "commissioner",
+  "director",
+  "vice president",
+  "spokesperson",
+];
+
+function isOffice(texts: readonly string[], at: number): boolean {
+  const found = nounAt(texts, at);
+  return found !== null && found.noun.title && OFFICES.some((office) => found.noun.fits.has(office));
 }
 
 /** Where, at most three words on, a title begins; -1 where none does. */

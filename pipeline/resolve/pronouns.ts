@@ -36,7 +36,8 @@ export class Pronouns {
   /** The pronouns of a sentence that refer to an entity. To be called in order, each sentence after its descriptions. */
   findIn(sentence: Sentence): Mention[] {
     const mentions: Mention[] = [];
-    for (const { index, text, start, end } of sentence.tokens) {
+    for (const { index, text, upos, start, end } of sentence.tokens) {
+      if (upos !== "PRON") continue;
       const gender = genderOfPronoun(text);
       const rule = gender === "male" ? "pronoun_he" : gender === "female" ? "pronoun_she" : pronounOfGroups(text);
       if (rule === null || wordOf(this.#scene, sentence, index).quoted) continue;

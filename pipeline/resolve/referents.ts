@@ -82,7 +82,7 @@ export class Referents {
       return { entityId: null, identity: `name ${name.key}`, gender: name.title?.gender ?? null, token };
     }
     const { text, lemma, upos, xpos, deprel } = sentence.tokens[token]!;
-    const pronoun = genderOfPronoun(text);
+    const pronoun = upos === "PRON" ? genderOfPronoun(text) : null;
     if (pronoun !== null) return { entityId: null, identity: `pronoun ${pronoun}`, gender: pronoun, token };
     if (upos !== "NOUN" || xpos === "NNS" || deprel === "compound" || saysWhat(sentence, token)) return null;
     const noun = nounHeadedBy(sentence, token);

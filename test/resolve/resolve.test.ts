@@ -245,9 +245,11 @@ describe("pronouns", () => {
 describe("names that nothing settles", () => {
   it.each([
     ["a name without its title", "Senator Vera Marsh met farmers.", ["Vera Marsh: unknown"]],
+    ["a name without a longer title", "Oskan President Vera Marsh met farmers.", ["Vera Marsh: unknown"]],
     ["a name with small words", "The Ministry of Bridges met farmers.", ["Ministry of Bridges: unknown"]],
     ["no days and months", "On Monday farmers met in June.", []],
     ["no word at the head of a sentence", "Farmers met. Yesterday they left.", []],
+    ["no single word of a headline", "Farmers Block Bridge After Long Talks", []],
     ["no title alone", "The Prime Minister met farmers.", []],
   ])("%s", (_, text, expected) => {
     expect(waiting(read(text))).toEqual(expected);
