@@ -7,6 +7,7 @@ import { resolve } from "../resolve/resolve.ts";
 import type { EntityType } from "../reviewed/lists.ts";
 import type { CodedDocument } from "./coded.ts";
 import { codeEvents } from "./events/code.ts";
+import { codeRelations } from "./relations/code.ts";
 import { codeStatements } from "./statements/code.ts";
 
 /** What every document is coded with: made once, read only. */
@@ -33,7 +34,7 @@ export function codeDocument(document: Document, machine: Machine): CodedDocumen
       unresolved: resolved.unresolved,
       statements,
       events: codeEvents(resolved, statements, machine.types),
-      relations: [],
+      relations: codeRelations(resolved, statements, machine.types),
       findings: [],
     };
   } catch (error) {
