@@ -16,6 +16,7 @@ export const object: FrameRule = (site, cue) => {
   const passive = voiceOf(sentence, at) === "passive";
   const head = passive ? ownSubjects(sentence, at)[0] : objectOf(sentence, at);
   if (head === undefined || !tellsSomething(sentence, head)) return null;
+  if (site.speaker?.heads.includes(head)) return null;
   if (cue.objects !== undefined && !cue.objects.includes(sentence.tokens[head]!.lemma)) return null;
   if (passive) return { rule: "object", content: subtreeSpan(sentence, head) };
   return { rule: "object", content: reachOf(sentence, at, [head, ...reasonsOf(site, cue, head)]) };

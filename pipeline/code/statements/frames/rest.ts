@@ -14,6 +14,9 @@ export function rest({ sentence, at, annotated, room, speaker }: VerbSite): Repo
   const clause = stop < 0 ? behind : behind.slice(0, stop);
   const verb = clause.findIndex((token) => hasTense(token));
   if (verb < 1) return null;
+  // The first verb with tense is that of the clause itself: nothing between opens a clause of its own.
+  if (clause.slice(1, verb).some((token) => token.upos === "SCONJ" || ["WP", "WDT", "WRB"].includes(token.xpos)))
+    return null;
   // An apposition may part subject and verb: "says the plan, a gift to the rich, is dead".
   const commas = clause.slice(0, verb).filter((token) => token.text === ",").length;
   if (commas !== 0 && commas !== 2) return null;

@@ -78,10 +78,24 @@ function statementAt(reading: Reading, sentence: Sentence, verb: number, cues: r
       if (!cue.takes.includes(frame) || !isSpeakerOf(cue, site.speaker)) continue;
       const found = rule(site, cue);
       if (found === null) continue;
-      return site.speaker === null && !SPEAKERLESS.includes(frame) ? null : draftOf(site, cue, found);
+      if (site.speaker === null && !SPEAKERLESS.includes(frame)) return null;
+      return isInOwnWords(site, frame, found) ? null : draftOf(site, cue, found);
     }
   }
   return null;
+}
+
+const QUOTING: readonly Frame[] = ["clause", "quotation", "tell"];
+
+/**
+ * Inside a quotation its speaker talks of himself ("I say", "we demand") and of others. Only that somebody named or described said so
+ * and so, or words in marks of their own, make a statement within the statement.
+ */
+function isInOwnWords(site: VerbSite, frame: Frame, found: Reported): boolean {
+  if (site.room.start === 0 && site.room.end === site.annotated.document.text.length) return false;
+  if (site.quotations.some((one) => spanContains(found.content, one))) return false;
+  const byName = site.speaker?.heads.some((head) => site.speaker!.sentence.tokens[head]!.upos !== "PRON") ?? false;
+  return !byName || !QUOTING.includes(frame);
 }
 
 function siteOf(reading: Reading, sentence: Sentence, verb: number): VerbSite {
@@ -127,7 +141,19 @@ function coreOf(sentence: Sentence, verb: number, speaker: FoundSpeaker | null):
   return union(words, party, ...whole.filter((one) => one.start >= party.start && one.end <= token.start));
 }
 
-const NOBODY = ["this", "that", "these", "those", "which", "what", "there"];
+const NOBODY = [
+  "this",
+  "that",
+  "these",
+  "those",
+  "which",
+  "what",
+  "there",
+  "anyone",
+  "anybody",
+  "everyone",
+  "everybody",
+];
 
 /** "This suggests": nobody speaks. */
 function isNobody(speaker: Party): boolean {
