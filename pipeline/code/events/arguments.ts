@@ -116,6 +116,8 @@ function understoodSubject(sentence: Sentence, verb: number, depth: number): num
     childrenBy(sentence, verb, ["nsubj", "nsubj:pass"]).filter((i) => sentence.tokens[i]!.deprel !== "nsubj:outer"),
   );
   if (own.length > 0) return own;
+  const bare = bareSubject(sentence, verb);
+  if (bare.length > 0) return bare;
   const token = sentence.tokens[verb]!;
   if (depth > 12 || token.head < 0) return [];
   const head = token.head;
@@ -152,6 +154,22 @@ function understoodSubject(sentence: Sentence, verb: number, depth: number): num
       return understoodSubject(sentence, head, depth + 1);
   }
   return [];
+}
+
+/** A noun before the verb that the parser took for an adjunct although no preposition leads it ("Around 200 workers went on strike"). */
+function bareSubject(sentence: Sentence, verb: number): number[] {
+  const token = sentence.tokens[verb]!;
+  if (!["VBD", "VBZ", "VBP"].includes(token.xpos)) return [];
+  const found = childrenBy(sentence, verb, ["obl", "dislocated"]).filter((child) => {
+    const { upos, deprel } = sentence.tokens[child]!;
+    return (
+      child < verb &&
+      deprel !== "obl:unmarked" &&
+      (upos === "NOUN" || upos === "PROPN") &&
+      childrenBy(sentence, child, ["case"]).length === 0
+    );
+  });
+  return found.slice(0, 1);
 }
 
 /** Whose decision, plan or refusal a noun is: its owner, else the subject of the verb that it is the object of. */
@@ -207,6 +225,15 @@ export function argumentsOf(sentence: Sentence, predicate: number): Arguments {
   const understood = understoodSubject(sentence, predicate, 0);
   const indirect = childrenBy(sentence, predicate, ["iobj"]);
   let object = unfold(sentence, predicate, childrenBy(sentence, predicate, ["obj"]));
+  // "called off [a strike]" read as an adjunct: a noun behind the verb that no preposition leads
+  if (object.length === 0) {
+    object = childrenBy(sentence, predicate, ["obl"]).filter((child) => {
+      const { upos, deprel } = sentence.tokens[child]!;
+      const bare =
+        deprel === "obl" && (upos === "NOUN" || upos === "PROPN") && childrenBy(sentence, child, ["case"]).length === 0;
+      return bare && child > predicate;
+    });
+  }
   const conjoined = token.deprel === "conj" && object.length === 0 && token.head >= 0 ? token.head : null;
   if (passive) {
     const agents = childrenBy(sentence, predicate, ["obl:agent"]);

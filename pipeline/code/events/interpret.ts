@@ -81,7 +81,30 @@ function sameWord(sentence: Sentence, index: number, word: string): boolean {
   return token !== undefined && lemmasOf(token).includes(word);
 }
 
-const REACH = 6;
+const REACH = 8;
+/** "handed three men over", read as a preposition by mistake */
+const PARTICLES = new Set(["over", "out", "off", "up", "down", "back", "away"]);
+const DAYS = new Set(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]);
+
+/** Prepositions must be the head's own, or stand right behind it; other words of a phrase may be a few words off. */
+function belongsTo(sentence: Sentence, place: number, after: number, head: number): boolean {
+  const token = sentence.tokens[place]!;
+  // The "to" of an infinitive is not the preposition of "agree to a plan", "war" in "war games" is no war.
+  if (token.deprel === "mark" || (token.deprel === "compound" && place !== after + 1)) return false;
+  if (token.deprel !== "case" || PARTICLES.has(token.text.toLowerCase()))
+    return place <= after + 7 || token.head === head;
+  if (DAYS.has(sentence.tokens[token.head]?.text ?? "")) return false;
+  if (place === after + 1) return true;
+  // "called the envoy on Friday" is no call on anybody.
+  const objects = childrenBy(sentence, head, ["obj", "iobj"]).filter(
+    (o) =>
+      o < place &&
+      !/^(?:plug|weight|end|halt|pressure|aim|issue|exception|fault|part|war|side|control|blame|concern)$/.test(
+        sentence.tokens[o]!.lemma,
+      ),
+  );
+  return objects.length === 0 && (place === after + 2 || sentence.tokens[token.head]?.head === head);
+}
 
 /** Places of the words of a phrase, in order after (or right before) the head; null where one is missing. */
 function findPhrase(sentence: Sentence, index: number, entry: Pick<Entry, "before" | "after">): number[] | null {
@@ -91,8 +114,7 @@ function findPhrase(sentence: Sentence, index: number, entry: Pick<Entry, "befor
     let found = -1;
     for (let i = at + 1; i <= at + REACH && i < sentence.tokens.length; i += 1) {
       if (sentence.tokens[i]!.upos === "PUNCT" && sentence.tokens[i]!.text !== "-") break;
-      // The "to" of an infinitive is not the preposition of "agree to a plan".
-      if (sameWord(sentence, i, word) && !(word === "to" && sentence.tokens[i]!.deprel === "mark")) {
+      if (sameWord(sentence, i, word) && belongsTo(sentence, i, at, index)) {
         found = i;
         break;
       }
@@ -138,7 +160,7 @@ function headedBy(
 /** A quantity, a set, a delivery: nouns that stand for what they hold. */
 function holds(sentence: Sentence, index: number): boolean {
   const { upos } = sentence.tokens[index]!;
-  return CONTAINERS.has(lemmaOf(sentence, index)) || upos === "NUM" || upos === "SYM" || upos === "PROPN";
+  return CONTAINERS.has(lemmaOf(sentence, index)) || upos === "NUM" || upos === "SYM";
 }
 
 /** `#any`: something stands there; `#party`: a known party or a name. */
@@ -194,15 +216,17 @@ function governedBy(interpreter: Interpreter, index: number, frame: Frame): { ac
   const args = interpreter.arguments(index);
   const { sentence } = interpreter.scene;
   const heads =
-    governs.slot === "clause"
-      ? [...args.clauses, ...purposesOf(interpreter, args)].filter(
-          (c) => governs.feature !== undefined || base(sentence.tokens[c]!) !== "advcl" || isComplement(sentence, c),
-        )
-      : governs.slot === "object"
-        ? args.object.filter((o) => !interpreter.scene.mentionAt[o])
-        : governs.slot === "subject"
-          ? args.subject
-          : (args.prepositions.get(governs.slot) ?? []);
+    governs.slot === "aside"
+      ? args.clauses.filter((c) => base(sentence.tokens[c]!) === "advcl" && sentence.tokens[c]!.xpos === "VBG")
+      : governs.slot === "clause"
+        ? [...args.clauses, ...purposesOf(interpreter, args), ...strayInfinitive(interpreter, index)].filter(
+            (c) => governs.feature !== undefined || base(sentence.tokens[c]!) !== "advcl" || isComplement(sentence, c),
+          )
+        : governs.slot === "object"
+          ? args.object.filter((o) => !interpreter.scene.mentionAt[o])
+          : governs.slot === "subject"
+            ? args.subject
+            : (args.prepositions.get(governs.slot) ?? []);
   for (const head of heads) {
     if (governs.feature && !clauseShows(sentence, head, governs.feature)) continue;
     const act = interpreter.act(head) ?? inside(interpreter, head);
@@ -210,6 +234,16 @@ function governedBy(interpreter: Interpreter, index: number, frame: Frame): { ac
     if (act && governs.types.includes(act.type)) return { act, head };
   }
   return null;
+}
+
+/** "announced [plans] [to send aid]": the infinitive of a noun that a parser hangs on the verb. */
+function strayInfinitive(interpreter: Interpreter, noun: number): number[] {
+  const { sentence } = interpreter.scene;
+  const token = sentence.tokens[noun]!;
+  if (token.upos !== "NOUN" || token.deprel !== "obj") return [];
+  return childrenBy(sentence, token.head, ["xcomp", "advcl"]).filter(
+    (c) => c > noun && c <= noun + 3 && clauseShows(sentence, c, "infinitive"),
+  );
 }
 
 function hasSingularSubject(sentence: Sentence, clause: number): boolean {
@@ -231,6 +265,8 @@ function clauseShows(sentence: Sentence, clause: number, feature: NonNullable<Go
   switch (feature) {
     case "infinitive":
       return marks.includes("to");
+    case "prevented":
+      return token.xpos === "VBG" && marks.includes("from");
     case "subjunctive":
       return (
         (token.xpos === "VB" || (token.xpos === "VBP" && hasSingularSubject(sentence, clause))) &&
@@ -254,7 +290,14 @@ function clauseShows(sentence: Sentence, clause: number, feature: NonNullable<Go
 function isComplement(sentence: Sentence, clause: number): boolean {
   const token = sentence.tokens[clause]!;
   const marks = childrenBy(sentence, clause, ["mark"]).map((m) => sentence.tokens[m]!.text.toLowerCase());
-  return token.head < clause && marks.every((m) => m === "to") && marks.length > 0;
+  if (token.head > clause || marks.length === 0) return false;
+  if (marks.every((m) => m === "to")) return true;
+  // "barred him from leaving"
+  if (token.xpos === "VBG" && marks.every((m) => m === "from")) return true;
+  // "guilty of attacking", "responsible for killing"
+  return (
+    sentence.tokens[token.head]!.upos === "ADJ" && token.xpos === "VBG" && marks.every((m) => m === "of" || m === "for")
+  );
 }
 
 /** The act that a container noun holds: "a series of attacks", "a round of talks". */

@@ -100,7 +100,8 @@ export function applyOperators(interpreter: Interpreter, index: number, act: Act
     if (type) return { ...act, type, mode: type === act.type ? act.mode : null, rule: `${act.rule}+refusal` };
   }
   // "did not agree", "is not willing"
-  if (mood.negation && act.type === "AGREE") return { ...act, type: "REJECT", mode: null, rule: `${act.rule}+refusal` };
+  if (mood.negation && (act.type === "AGREE" || act.type === "CONCEDE"))
+    return { ...act, type: "REJECT", mode: null, rule: `${act.rule}+refusal` };
   if (mood.negation) return { ...act, status: "denied", rule: `${act.rule}+negation` };
   if (mood.future) return promised(act);
   if (mood.obligation) return withStatus(act, "demanded");
