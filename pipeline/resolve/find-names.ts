@@ -174,7 +174,7 @@ const OFFICES = [
 
 function isOffice(texts: readonly string[], at: number): boolean {
   const found = nounAt(texts, at);
-  return found !== null && found.noun.title && OFFICES.some((office) => found.noun.fits.has(office));
+  return found?.noun.title && OFFICES.some((office) => found.noun.fits.has(office));
 }
 
 /** Where, at most three words on, a title begins; -1 where none does. */

@@ -20,7 +20,7 @@ export interface UnresolvedName extends Span {
 
 export interface Resolved {
   readonly annotated: Annotated;
-  /** By start; no two overlap, but a possessive may stand inside a longer title. */
+  /** By start; two overlap only where a description holds the name in it ("the Keld leader"): the longer comes first. */
   readonly mentions: readonly Mention[];
   readonly unresolved: readonly UnresolvedName[];
 }
