@@ -11,7 +11,7 @@ import type { Document } from "../../ingest/document.ts";
 import type { Resolved } from "../../resolve/mention.ts";
 import type { DateAccount } from "../account.ts";
 import { isCarrier, isEventNoun } from "./event-words.ts";
-import { isVerb, predicateTiers } from "./predicates.ts";
+import { isVerb, predicateTiers, verbOfMisread } from "./predicates.ts";
 import { timesIn } from "./times-in.ts";
 
 /** Enough text before a time to hold the word before it. */
@@ -87,6 +87,8 @@ function ownerOf(sentence: Sentence, time: TimeExpression): Owner | null {
   for (let steps = 1; ; steps += 1) {
     const { head } = sentence.tokens[at]!;
     if (head < 0) return { index: at, steps };
+    const misread = verbOfMisread(sentence, at);
+    if (misread >= 0) return { index: misread, steps };
     if (isVerb(sentence, head)) return isBounded(sentence, at) ? null : { index: head, steps };
     if (holdsTime(sentence, at, head, steps === 1)) return { index: head, steps };
     at = head;

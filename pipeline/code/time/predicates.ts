@@ -86,3 +86,20 @@ export function isVerb(sentence: Sentence, index: number): boolean {
   if (token === undefined) return false;
   return token.upos === "VERB" || token.upos === "AUX" || hasChild(sentence, index, ["cop"]);
 }
+
+/**
+ * In English an attribute with a preposition follows its noun. Where the tree hangs one on a noun behind it ("met Teshil,
+ * at the club on Monday, a statement said": at the club, of the statement), the verb before it is meant, or, at the
+ * beginning of a sentence, the verb that the noun belongs to. -1 where the word is not misread so.
+ */
+export function verbOfMisread(sentence: Sentence, index: number): number {
+  const token = sentence.tokens[index]!;
+  const isBefore = isRelation(token, ["nmod"]) && token.deprel !== "nmod:poss" && index < token.head;
+  if (!isBefore || isVerb(sentence, token.head) || !hasChild(sentence, index, ["case"])) return -1;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    if (["VBD", "VBZ", "VBP"].includes(sentence.tokens[at]!.xpos) && sentence.tokens[at]!.upos === "VERB") return at;
+  }
+  let above = token.head;
+  while (above >= 0 && !isVerb(sentence, above)) above = sentence.tokens[above]!.head;
+  return above;
+}
