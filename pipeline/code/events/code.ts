@@ -60,7 +60,9 @@ function toAccount(
     trigger,
     evidence: { start: scene.sentence.start, end: scene.sentence.end },
     // Where it happened is not who took part: "met in Brenn" has no party called Brenn.
-    parties: partiesOf(act).filter((party) => !places.some((place) => spansOverlap(place, party))),
+    parties: partiesOf(act).filter(
+      (party) => !places.some((place) => place.entityId !== null && place.entityId === party.entityId),
+    ),
     date: dateOfEvent(resolved, sentence, act.head),
     places,
     values: [...valuesOfEvent(resolved, sentence, act.head), ...followUps(resolved, sentence, act.head)],
