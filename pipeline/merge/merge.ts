@@ -72,8 +72,11 @@ export function mergeDocuments(input: MergeInput): Merged {
   );
   const idOf = (group: number) => kept.ids[group]!;
   const copies = findCopies(
-    input.documents.map(({ sourceId, text }) => ({ sourceId, text })),
-    groups.map(({ tellings }) => tellings.map(({ summary }) => summary.sourceId)),
+    prepared.map(({ document: { coded } }) => ({
+      sourceId: coded.sourceId,
+      published: publishedDay(coded),
+      text: coded.text,
+    })),
   );
   const sources = {
     rank: rankSources(byId, copies),
@@ -187,9 +190,13 @@ function idleDecisions(decisions: readonly Decision[], byId: ReadonlyMap<string,
     .map(({ sourceId, at }) => ({ kind: "idle_decision", ...at, sourceId }));
 }
 
-function publishedKey({ description }: CodedDocument): string {
-  const bounds = description.published === null ? null : boundEdtf(description.published);
-  return bounds?.earliest ?? "9999-12-31";
+/** First day on which it can have been published. */
+function publishedDay({ description }: CodedDocument): string | null {
+  return description.published === null ? null : (boundEdtf(description.published)?.earliest ?? null);
+}
+
+function publishedKey(document: CodedDocument): string {
+  return publishedDay(document) ?? "9999-12-31";
 }
 
 function rankSources(byId: ReadonlyMap<string, Prepared>, copies: ReadonlyMap<string, string>): SourceRank {
