@@ -2,7 +2,7 @@
  * The folder of releases. A release is written beside the others under a name that no reader looks for, synced, and
  * moved into place at once, so that a crash leaves either the whole of it or nothing.
  */
-import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import pLimit from "p-limit";
 import type { ReleaseIndex } from "../release/documents/index.ts";
@@ -46,6 +46,8 @@ export async function publishRelease(out: string, version: string, files: Readon
   await removeUnfinished(out);
   const folder = await mkdtemp(join(out, UNFINISHED));
   for (const [path, text] of files) await writeSynced(join(folder, path), text);
+  // A temporary folder is its maker's alone; a release is for everybody.
+  await chmod(folder, 0o755);
   await rename(folder, join(out, version));
 }
 

@@ -49,8 +49,9 @@ export function makeEventRows(id: string, group: Group, sources: EventSources): 
   const event: EventsRow = {
     event_id: id,
     event_type: type,
-    mode: (choose(tellings, sources.rank, ({ mode }) => (mode === null ? null : [mode, mode]))?.value ??
-      null) as EventsRow["mode"],
+    mode: (choose(tellings, sources.rank, (account) =>
+      account.mode === null || account.type !== type ? null : [account.mode, account.mode],
+    )?.value ?? null) as EventsRow["mode"],
     status,
     date: date?.edtf ?? null,
     date_earliest: date?.earliest ?? null,
