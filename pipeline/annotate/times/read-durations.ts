@@ -75,7 +75,9 @@ function readUnitLong(words: readonly Word[], at: number): Length | null {
 
 function readLifelong(words: readonly Word[], at: number): ReadDuration | null {
   const punished = ["ban", "bans", "sentence", "entry", "exclusion", "disqualification"];
-  const isLong = ["lifetime", "lifelong"].includes(lowerAt(words, at)) && punished.includes(lowerAt(words, at + 1));
+  // A word in quotation marks of its own: a "lifetime" ban.
+  const next = ['"', "”", "’", "'"].includes(lowerAt(words, at + 1)) ? at + 2 : at + 1;
+  const isLong = ["lifetime", "lifelong"].includes(lowerAt(words, at)) && punished.includes(lowerAt(words, next));
   if (isLong) return { duration: null, qualifier: null, rule: "lifetime", end: at + 1 };
   const forLife = lowerAt(words, at) === "life" && lowerAt(words, at - 1) === "for";
   return forLife ? { duration: null, qualifier: null, rule: "lifetime", end: at + 1 } : null;

@@ -18,8 +18,10 @@ export function codeRelations(
   statements: readonly StatementAccount[],
   types: ReadonlyMap<string, EntityType>,
 ): RelationAccount[] {
-  const found = linesOf(resolved, types).flatMap((line) => {
-    const nouns = nounTies(line);
+  const found = linesOf(resolved, types).flatMap((plain) => {
+    const nouns = nounTies(plain);
+    const bearers = new Map(nouns.flatMap(({ words, holder }) => words.map((word) => [word, holder] as const)));
+    const line = { ...plain, bearers };
     const closer = new Set(nouns.map(({ holder, of }) => `${holder.mention.start} ${of.mention.start}`));
     const bare = affiliations(line).filter(
       ({ holder, of }) => !closer.has(`${holder.mention.start} ${of.mention.start}`),
@@ -44,7 +46,12 @@ function isSame(a: RelationAccount, b: RelationAccount): boolean {
   );
 }
 
-function nounTies(line: Line): FoundTie[] {
+interface NounFound extends FoundTie {
+  /** Tokens of the noun. */
+  readonly words: readonly number[];
+}
+
+function nounTies(line: Line): NounFound[] {
   const phrases = rolePhrases(line);
   const held = phrases.map((phrase) => holdersOf(line, phrase, phrases));
   return phrases.flatMap((phrase, i) => {
@@ -56,7 +63,15 @@ function nounTies(line: Line): FoundTie[] {
     const ended = former ? { validFrom: null, validUntil: endOfFormer(line.resolved.annotated.document) } : null;
     return found.holders
       .filter((holder) => tie.holder.includes(holder.type))
-      .map((holder) => ({ tie, holder, of, label, validity: term ?? ended, rule: `noun_${found.by}` }));
+      .map((holder) => ({
+        tie,
+        holder,
+        of,
+        label,
+        validity: term ?? ended,
+        rule: `noun_${found.by}`,
+        words: phrase.words,
+      }));
   });
 }
 

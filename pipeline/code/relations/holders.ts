@@ -168,7 +168,9 @@ function heldBy(line: Line, heads: readonly number[], types: readonly EntityType
 /** Names of these types at the heads, or beside them: of "Omar Teshil, a citizen born in Lodran" the one born is Omar Teshil. */
 export function namesOf(line: Line, heads: readonly number[], types: readonly EntityType[]): Named[] {
   return heads.flatMap((head) => {
-    const candidates = [head, ...appositions(line.sentence, head)].map((index) => namedAt(line, index));
+    // "He is a citizen who was born in Lodran": whoever is the citizen.
+    const subject = hasChild(line.sentence, head, ["cop"]) ? subjects(line.sentence, head) : [];
+    const candidates = [head, ...appositions(line.sentence, head), ...subject].map((index) => namedAt(line, index));
     const found = candidates.find((named) => named !== null && types.includes(named.type));
     return found == null ? [] : [found];
   });

@@ -18,6 +18,8 @@ export interface Line {
   readonly named: readonly Named[];
   readonly startingAt: ReadonlyMap<number, Named>;
   readonly endingAt: ReadonlyMap<number, Named>;
+  /** Nouns of ties already read, by token: in "his brother-in-law, Omar Teshil, lives" the brother-in-law is Omar Teshil. */
+  readonly bearers: ReadonlyMap<number, Named>;
 }
 
 /** One line a sentence, in order; mentions are passed once. Of two names that begin or end alike the longer counts. */
@@ -42,6 +44,7 @@ export function linesOf(resolved: Resolved, types: ReadonlyMap<string, EntityTyp
       named,
       startingAt: new Map(byLength.map((one) => [one.first, one])),
       endingAt: new Map(byLength.map((one) => [one.last, one])),
+      bearers: new Map(),
     };
   });
 }
@@ -52,10 +55,10 @@ function lastWord(sentence: Sentence, inside: readonly number[]): number {
   return inside.length > 1 && sentence.tokens[last]!.xpos === "POS" ? last - 1 : last;
 }
 
-/** The name that a token is part of; the longest. */
-export function namedAt({ named }: Line, index: number): Named | null {
+/** The name that a token is part of, the longest; or whoever bears the noun. */
+export function namedAt({ named, bearers }: Line, index: number): Named | null {
   const around = named.filter(({ first, last }) => first <= index && index <= last);
-  return around.sort((a, b) => b.last - b.first - (a.last - a.first))[0] ?? null;
+  return around.sort((a, b) => b.last - b.first - (a.last - a.first))[0] ?? bearers.get(index) ?? null;
 }
 
 export function textAt({ sentence }: Line, index: number): string {

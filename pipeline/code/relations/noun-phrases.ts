@@ -9,6 +9,8 @@ export interface RolePhrase {
   readonly of: Named | null;
   /** Token of the noun that heads the words of the lexicon. */
   readonly noun: number;
+  /** All tokens of the words of the lexicon. */
+  readonly words: readonly number[];
   /** From the article, the possessor or the first adjective to the end of what follows the noun. */
   readonly first: number;
   readonly last: number;
@@ -76,6 +78,7 @@ function readPhrase(line: Line, all: readonly RoleWords[], i: number, role: Role
     tie,
     of,
     noun,
+    words: Array.from({ length: noun - word + 1 }, (_, offset) => word + offset),
     first: ["the", "a", "an"].includes(textAt(line, start - 1)) ? start - 1 : start,
     last: term?.last ?? whole,
     label: [labelStart, end],

@@ -112,8 +112,17 @@ function holderOf(line: Line, word: number, types: readonly EntityType[]): Named
   const apposed = [",", "("].includes(textAt(line, first - 1))
     ? line.endingAt.get(first - 2)
     : line.endingAt.get(first - 1);
-  if (apposed !== undefined && types.includes(apposed.type)) return apposed;
+  const found = apposed ?? whoseClause(line, first);
+  if (found !== undefined && types.includes(found.type)) return found;
   return isAsserted(line, word) ? (namesOf(line, subjects(line.sentence, word), types)[0] ?? null) : null;
+}
+
+/** "Omar Teshil, who is self-exiled": the name before "who". */
+function whoseClause(line: Line, start: number): Named | undefined {
+  let at = start - 1;
+  while (start - at < FARTHEST && /^(VB[DPZN]|RB)$/.test(tagAt(line, at)) && textAt(line, at) !== "not") at -= 1;
+  if (textAt(line, at) !== "who") return undefined;
+  return line.endingAt.get(textAt(line, at - 1) === "," ? at - 2 : at - 1);
 }
 
 function nextName(line: Line, start: number, types: readonly EntityType[]): Named | null {
@@ -127,24 +136,27 @@ function nextName(line: Line, start: number, types: readonly EntityType[]): Name
 
 const AFFILIATION: Tie = { relation: "affiliation", inverse: false, holder: ["person"], of: ["organization"] };
 
-/** "Omar Teshil of the League". */
+/** "Omar Teshil of the League", "the League's Omar Teshil". */
 export function affiliations(line: Line): FoundTie[] {
   return line.named.flatMap((holder) => {
-    if (!AFFILIATION.holder.includes(holder.type) || textAt(line, holder.last + 1) !== "of") return [];
-    if (["pronoun", "description"].includes(holder.mention.form)) return [];
-    const skip = textAt(line, holder.last + 2) === "the" ? 3 : 2;
-    const of = line.startingAt.get(holder.last + skip);
-    if (of === undefined || !AFFILIATION.of.includes(of.type) || /^(POS|NNS?)$/.test(tagAt(line, of.last + 1)))
+    if (!AFFILIATION.holder.includes(holder.type) || ["pronoun", "description"].includes(holder.mention.form))
       return [];
-    return [
-      {
-        tie: AFFILIATION,
-        holder,
-        of,
-        label: [holder.last + 1, of.last] as const,
-        validity: null,
-        rule: "affiliation_of",
-      },
-    ];
+    const of = organizationBehind(line, holder) ?? ownerBefore(line, holder);
+    if (of === null) return [];
+    const label = [of.first > holder.last ? holder.last + 1 : of.first, of.last] as const;
+    return [{ tie: AFFILIATION, holder, of, label, validity: null, rule: "affiliation" }];
   });
+}
+
+function organizationBehind(line: Line, holder: Named): Named | null {
+  if (textAt(line, holder.last + 1) !== "of") return null;
+  const skip = textAt(line, holder.last + 2) === "the" ? 3 : 2;
+  const of = line.startingAt.get(holder.last + skip);
+  const isCutShort = of === undefined || /^(POS|NNS?)$/.test(tagAt(line, of.last + 1));
+  return isCutShort || !AFFILIATION.of.includes(of.type) ? null : of;
+}
+
+function ownerBefore(line: Line, holder: Named): Named | null {
+  const of = tagAt(line, holder.first - 1) === "POS" ? line.endingAt.get(holder.first - 2) : undefined;
+  return of !== undefined && AFFILIATION.of.includes(of.type) ? of : null;
 }
