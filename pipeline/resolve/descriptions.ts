@@ -6,9 +6,11 @@ import type { Sentence } from "../annotate/sentence.ts";
 import { coreNounSpan } from "../annotate/tree/noun-phrase.ts";
 import { childrenBy, hasChild } from "../annotate/tree/relations.ts";
 import type { Span } from "../text/span.ts";
+import { nounsOfName } from "./described-nouns.ts";
 import { type Facts, foldedWords } from "./facts.ts";
-import type { Mention } from "./mention.ts";
-import { type FoundNoun, nounAt } from "./nouns.ts";
+import type { FoundName } from "./find-names.ts";
+import type { Mention, UnresolvedName } from "./mention.ts";
+import { type FoundNoun, type Noun, nounAt } from "./nouns.ts";
 import { type Scene, type Taken, wordOf } from "./scene.ts";
 
 /** Adjectives that leave open who is meant, so that they say nothing against an antecedent. */
@@ -53,7 +55,7 @@ export class Descriptions {
   readonly #facts: Facts;
   readonly #firstNamed = new Map<string, number>();
   readonly #bearers = new Map<string, Bearers>();
-  /** Where somebody who is only described stood first, by noun. */
+  /** Where somebody stood first whom the noun fits and who is no entity for certain. */
   readonly #unnamed = new Map<string, number>();
 
   /** @param mentions the names of the document; `facts` has learnt from all of them. */
@@ -82,6 +84,26 @@ export class Descriptions {
     return bearers;
   }
 
+  /** Notes a name that nothing settles: its title and its last word say which descriptions may mean it. */
+  addStranger({ start, end, title }: FoundName): void {
+    const nouns = [...(title?.nouns ?? []), ...nounsOfName(this.#scene.text.slice(start, end))];
+    for (const noun of nouns) this.#noteUnnamed(noun, start);
+  }
+
+  /** Notes a name that stands for one of several entities. */
+  addUnsettled({ start, candidates }: UnresolvedName): void {
+    for (const candidate of candidates) {
+      for (const noun of this.#facts.of(candidate).known) this.#noteUnnamed(noun, start);
+    }
+  }
+
+  #noteUnnamed(noun: Noun, start: number): void {
+    for (const fit of noun.fits) {
+      const first = this.#unnamed.get(fit);
+      if (first === undefined || start < first) this.#unnamed.set(fit, start);
+    }
+  }
+
   /** The descriptions of a sentence that refer to an entity. To be called sentence by sentence, in order. */
   findIn(sentence: Sentence): Mention[] {
     const texts = sentence.tokens.map(({ text }) => text);
@@ -96,7 +118,7 @@ export class Descriptions {
         const span = { start: core.start, end: Math.max(core.end, last.end) };
         const entityId = this.#antecedent(sentence, head, found, span);
         if (entityId !== null) mentions.push({ ...span, entityId, form: "description", rule: "description" });
-        else for (const fit of found.noun.fits) if (!this.#unnamed.has(fit)) this.#unnamed.set(fit, span.start);
+        else if (!isBare(sentence, head)) this.#noteUnnamed(found.noun, span.start);
       }
       at += found?.length ?? 1;
     }
@@ -177,6 +199,11 @@ export class Descriptions {
     const words = foldedWords(this.#scene.text.slice(start, end)).filter((word) => word !== "the" && word !== "s");
     return words.length > 0 && words.every((word) => ties.has(word));
   }
+}
+
+/** "the party" with nothing beside it: it introduces nobody, even where nobody was named before. */
+function isBare(sentence: Sentence, head: number): boolean {
+  return isDefinite(sentence, head) && !hasChild(sentence, head, ["amod", "compound", "nmod", "acl", "nummod"]);
 }
 
 function isFormer(sentence: Sentence, head: number): boolean {

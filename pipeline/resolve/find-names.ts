@@ -2,7 +2,7 @@
 import { capitalsOf, foldName } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
 import calendar from "./lexicon/calendar-words.json" with { type: "json" };
-import { type Gender, nounAt } from "./nouns.ts";
+import { type Gender, type Noun, nounAt } from "./nouns.ts";
 import type { Scene, Taken, Word } from "./scene.ts";
 
 /** A name without the titles before it. */
@@ -12,7 +12,7 @@ export interface FoundName extends Span {
   /** Folded, for comparing. */
   readonly key: string;
   /** The titles that stand directly before it, with their span; null where there are none. */
-  readonly title: (Span & { readonly gender: Gender | null }) | null;
+  readonly title: (Span & { readonly gender: Gender | null; readonly nouns: readonly Noun[] }) | null;
 }
 
 const NOT_NAMES: ReadonlySet<string> = new Set(calendar.words);
@@ -136,11 +136,13 @@ function withoutTitles(scene: Scene, words: readonly Word[]): FoundName | null {
   let at = 0;
   let titleFrom = -1;
   let gender: Gender | null = null;
+  const nouns: Noun[] = [];
   for (;;) {
     const found = nounAt(texts, at);
     if (found?.noun.title) {
       if (titleFrom < 0) titleFrom = at;
       gender = found.noun.gender ?? gender;
+      nouns.push(found.noun);
       at += found.length;
     } else if (BEFORE_OFFICES.has(texts[at]?.toLowerCase() ?? "") && titleBehind(texts, at) >= 0) {
       if (titleFrom < 0) titleFrom = at;
@@ -151,12 +153,16 @@ function withoutTitles(scene: Scene, words: readonly Word[]): FoundName | null {
     } else break;
   }
   const name = words.slice(at);
+  // "the MP": a noun in capitals names nobody.
+  const noun = nounAt(texts, at);
+  if (noun?.length === name.length && noun.noun.names.includes("person")) return null;
   const [first, last] = [name[0]?.token, name.at(-1)?.token];
   if (first === undefined || last === undefined || /^of$/i.test(first.text)) return null;
   const span = { start: first.start, end: last.end };
   const key = foldName(scene.text.slice(span.start, span.end));
   if (!/\p{L}{2}/u.test(key)) return null;
-  const title = titleFrom < 0 ? null : { start: words[titleFrom]!.token.start, end: words[at - 1]!.token.end, gender };
+  const title =
+    titleFrom < 0 ? null : { start: words[titleFrom]!.token.start, end: words[at - 1]!.token.end, gender, nouns };
   return { ...span, words: name, key, title };
 }
 
@@ -173,8 +179,8 @@ const OFFICES = [
 ];
 
 function isOffice(texts: readonly string[], at: number): boolean {
-  const found = nounAt(texts, at);
-  return found?.noun.title && OFFICES.some((office) => found.noun.fits.has(office));
+  const noun = nounAt(texts, at)?.noun;
+  return noun?.title === true && OFFICES.some((office) => noun.fits.has(office));
 }
 
 /** Where, at most three words on, a title begins; -1 where none does. */

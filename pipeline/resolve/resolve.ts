@@ -42,8 +42,8 @@ export function resolve(annotated: Annotated, index: AliasIndex): Resolved {
   const named = [...aliasMentions, ...names.mentions];
   for (const mention of named) taken.add(mention);
   // Twice: what the pronouns of the whole text show of people's gender keeps the second reading from mistakes of the first.
-  resolveReferences(scene, taken, facts, named, names.strangers);
-  const referring = resolveReferences(scene, taken, facts, named, names.strangers);
+  resolveReferences(scene, taken, facts, named, names.strangers, unresolved);
+  const referring = resolveReferences(scene, taken, facts, named, names.strangers, unresolved);
   return {
     annotated,
     mentions: [...named, ...referring].sort(compareSpans),
@@ -107,11 +107,14 @@ function resolveReferences(
   facts: Facts,
   named: readonly Mention[],
   strangers: readonly FoundName[],
+  unsettled: readonly UnresolvedName[],
 ): Mention[] {
   const referents = new Referents(scene, facts);
   for (const mention of named) referents.add(mention);
   for (const name of strangers) referents.addUnknown(name);
   const descriptions = new Descriptions(scene, taken, facts, named);
+  for (const name of strangers) descriptions.addStranger(name);
+  for (const name of unsettled) descriptions.addUnsettled(name);
   const pronouns = new Pronouns(scene, facts, referents);
   return scene.annotated.sentences.flatMap((sentence) => {
     if (sentence.tokens.length > LONGEST_SENTENCE) return [];

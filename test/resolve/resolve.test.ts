@@ -185,9 +185,26 @@ describe("descriptions", () => {
     ["it is indefinite", "Senator Ada Quill met farmers. A senator left early."],
     ["it is another", "Senator Ada Quill met farmers. Another senator left early."],
     ["it was over", "Former senator Ada Quill met farmers. The senator left early."],
+    ["a name without an alias fits too", "Senator Ada Quill met Senator Vera Marsh. The senator left early."],
+    ["an organization without an alias fits too", "The Keld Union met the Oska Union. The union left early."],
     ["a clause tells which", "Senator Ada Quill met farmers. The senator who had voted no left early."],
   ])("stays open where %s", (_, text) => {
     expect(shown(read(text)).filter((line) => line.endsWith("(description)"))).toEqual([]);
+  });
+
+  it("stays open where a name could be one of several", () => {
+    const parties = [
+      entity("old", "organization", "Old Keld", "A party"),
+      entity("new", "organization", "New Keld", "A party"),
+    ];
+    const rows = [alias("New Keld", "new"), alias("Keld", "old"), alias("Keld", "new")];
+    const text = "New Keld met on Monday. Keld was split. The party left early.";
+    expect(shown(resolveDocument(documentOf(text), listsOf(parties, rows)))).toEqual(["New Keld = new (alias)"]);
+  });
+
+  it("is not kept from an antecedent by the same description before", () => {
+    const text = "The union's letter came late. The Keld Union met. The union left early.";
+    expect(shown(read(text))).toContain("The union = keld (description)");
   });
 
   it("takes the former holder for the former holder", () => {
