@@ -4,11 +4,19 @@
  */
 import type { Tree } from "../grow.ts";
 import { nameAgents } from "./agents.ts";
+import { joinVerbs } from "./asyndeton.ts";
 import { mendAttributes } from "./attributes.ts";
 import { type Draft, draftOf } from "./draft.ts";
+import { readHeadline } from "./headlines.ts";
 import { agreeInVoice } from "./voice.ts";
 
-const REPAIRS: readonly ((draft: Draft) => void)[] = [mendAttributes, agreeInVoice, nameAgents];
+const REPAIRS: readonly ((draft: Draft) => void)[] = [
+  mendAttributes,
+  joinVerbs,
+  readHeadline,
+  agreeInVoice,
+  nameAgents,
+];
 
 /** The repairs look at every word again for some words; what is longer than any sentence of prose stays as it is. */
 const LONGEST = 400;

@@ -54,6 +54,9 @@ function comingOf(sentence: Sentence, verb: number, words: readonly Token[]): { 
   const token = sentence.tokens[verb]!;
   const be = words.find((word) => word.deprel === "aux" && word.lemma === "be" && word.xpos !== "VB");
   if (be !== undefined && token.xpos !== "VBG" && token.xpos !== "VBN") return { modality: "be to" };
+  // A headline: "Premier to meet rebels".
+  if (token.deprel === "root" && words.length === 0 && childrenBy(sentence, verb, ["nsubj"]).length > 0)
+    return { modality: "be to" };
   if (token.deprel !== "xcomp") return null;
   const governor = sentence.tokens[token.head]!;
   const isGoing =

@@ -41,6 +41,14 @@ describe("verb features", () => {
     expect(features(beTo, "meet")).toEqual({ ...plain, tense: "future", modality: "be to" });
   });
 
+  it("see the plan in a headline", () => {
+    expect(features("Premier NOUN NN 3 nsubj\n to PART TO 3 mark\n resign VERB VB 0 root", "resign")).toEqual({
+      ...plain,
+      tense: "future",
+      modality: "be to",
+    });
+  });
+
   it("take 'would' below a verb of speech in the past for the future, elsewhere for a condition", () => {
     const said = `Orl PROPN NNP 2 nsubj\n said VERB VBD 0 root\n it PRON PRP 5 nsubj\n would AUX MD 5 aux\n leave VERB VB 2 ccomp`;
     expect(features(said, "leave")).toEqual({ ...plain, tense: "future" });
