@@ -7,6 +7,7 @@ import type { Sentence } from "../annotate/sentence.ts";
 import { clauseHead } from "../annotate/tree/governors.ts";
 import { childrenBy, hasChild, isRelation } from "../annotate/tree/relations.ts";
 import { subjects } from "../annotate/tree/subjects.ts";
+import { subtree } from "../annotate/tree/subtree.ts";
 import type { Facts } from "./facts.ts";
 import type { Mention } from "./mention.ts";
 import type { Gender } from "./nouns.ts";
@@ -198,10 +199,22 @@ export class Pronouns {
       const [head, second] = heads;
       const mention = second === undefined ? this.#referents.mentionAt(sentence, head!) : null;
       if (mention === null || this.#scene.entities.get(mention.entityId)?.type === "person") return null;
-      const plural = /^the[iym]/i.test(sentence.tokens[pronoun]!.text);
-      return plural && hasPluralBetween(sentence, head!, pronoun) ? null : mention.entityId;
+      return this.#hasOtherActor(sentence, head!, pronoun, mention.entityId) ? null : mention.entityId;
     }
     return null;
+  }
+
+  /** Something between the subject and the pronoun that could be meant as well: another name, or a noun of its number. */
+  #hasOtherActor(sentence: Sentence, subject: number, pronoun: number, entityId: string): boolean {
+    const plural = /^the[iym]/i.test(sentence.tokens[pronoun]!.text);
+    const ownWords = new Set(subtree(sentence, subject));
+    return sentence.tokens.slice(subject + 1, pronoun).some((token) => {
+      if (ownWords.has(token.index)) return false;
+      const other = this.#referents.nameAt(sentence, token.index);
+      if (other !== null) return other !== entityId;
+      if (plural) return token.xpos === "NNS" || token.xpos === "NNPS";
+      return isPossessive(sentence, pronoun) && token.upos === "NOUN" && isRelation(token, ["obj", "nsubj"]);
+    });
   }
 }
 
@@ -216,10 +229,6 @@ function mayMeanActor(sentence: Sentence, pronoun: number): boolean {
   if (isPossessive(sentence, pronoun)) return true;
   if (deprel !== "nsubj" || hasChild(sentence, head, ["cop", "csubj", "expl"])) return false;
   return sentence.tokens[head]!.upos === "VERB";
-}
-
-function hasPluralBetween(sentence: Sentence, from: number, to: number): boolean {
-  return sentence.tokens.slice(from + 1, to).some(({ xpos }) => xpos === "NNS" || xpos === "NNPS");
 }
 
 function isPossessive(sentence: Sentence, pronoun: number): boolean {

@@ -68,6 +68,12 @@ export class Referents {
     return null;
   }
 
+  /** Whose name a token heads: an entity's id, or the folded words of a name that nothing settles. */
+  nameAt(sentence: Sentence, token: number): string | null {
+    const word = wordOf(this.#scene, sentence, token).at;
+    return this.#mentions.get(word)?.entityId ?? this.#names.get(word)?.key ?? null;
+  }
+
   personAt(sentence: Sentence, token: number): Person | null {
     const mention = this.mentionAt(sentence, token);
     if (mention === null) return this.#strangerAt(sentence, token);

@@ -253,6 +253,8 @@ describe("pronouns", () => {
     ["it stands in quotation marks", "Omar Tolen spoke on Monday. “He is late,” said Ada Quill."],
     ["the owner comes behind it", "Omar Tolen met farmers. At her school, Ada Quill read a book."],
     ["nobody is the topic of the paragraph before", "Farmers met Omar Tolen and Ben Quill.\n\nHe thanked the hosts."],
+    ["another organization stands between", "The Keld Union wrote to the Council of Rivers that it was late again."],
+    ["a thing stands between", "The Keld Union sent the letter to its writer."],
     ["it announces a clause", "The Keld Union said it was clear that the road was closed."],
   ])("stay open where %s", (_, text) => {
     expect(shown(read(text)).filter((line) => /\(pronoun_/.test(line))).toEqual([]);
