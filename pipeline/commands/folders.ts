@@ -9,6 +9,8 @@ export interface Folders {
   readonly out: string;
   /** Where what waits for a person is written: beside the releases, not in git. */
   readonly review: string;
+  /** Where releases stand in other formats: SQLite, Parquet, GEXF; not in git. */
+  readonly formats: string;
   /** Threads that code documents; null leaves it to the size of the corpus and of the machine. */
   readonly workers: number | null;
 }
@@ -52,6 +54,7 @@ export function readArguments(
       reviewed: String(values.reviewed),
       out,
       review: join(dirname(out), "build", "review"),
+      formats: join(dirname(out), "build", "formats"),
       workers,
     },
     positionals: read.positionals,

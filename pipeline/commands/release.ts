@@ -5,6 +5,7 @@ import type { Finding } from "../findings/finding.ts";
 import { type BuiltDataset, buildDataset, type CodedCorpus, codeCorpus, withdrawnFrom } from "../io/build-dataset.ts";
 import { listReleases, publishRelease, readIndex, readReleaseFiles, replaceFile } from "../io/release-folder.ts";
 import { rewriteWithdrawn, writeWithdrawn } from "../io/withdraw-releases.ts";
+import { writeFormats } from "../io/write-formats.ts";
 import { writeQueue } from "../io/write-queue.ts";
 import { classifyChange } from "../release/changes/classify.ts";
 import { indexEntry, renderIndex } from "../release/documents/index.ts";
@@ -39,14 +40,14 @@ export const release: Command = async (args, terminal) => {
     const rebuilt = await rebuild(asked, corpus, folders.out);
     if (printFindings(rebuilt.findings, terminal)) return EXIT_DATA_AT_FAULT;
     await listRelease(rebuilt.built, rebuilt.plan, folders.out);
-    return finish(`${asked} is reproduced byte for byte`, rebuilt.built, corpus, folders, terminal);
+    return finish(asked, `${asked} is reproduced byte for byte`, rebuilt.built, corpus, folders, terminal);
   }
   if (asked === undefined && newest !== null && baseVersion === newest) {
     const rebuilt = await rebuild(newest, corpus, folders.out);
     if (rebuilt.findings.length === 0) {
       await listRelease(rebuilt.built, rebuilt.plan, folders.out);
       const done = `nothing changed: ${newest} is reproduced byte for byte`;
-      return finish(done, rebuilt.built, corpus, folders, terminal);
+      return finish(newest, done, rebuilt.built, corpus, folders, terminal);
     }
   }
 
@@ -59,7 +60,7 @@ export const release: Command = async (args, terminal) => {
   if (printFindings(built.findings, terminal)) return EXIT_DATA_AT_FAULT;
   await publish(built, makePlan(version, corpus, base), folders.out);
   await writeWithdrawn(folders.out, rewritten);
-  return finish(`released ${version} in ${join(folders.out, version)}`, built, corpus, folders, terminal);
+  return finish(version, `released ${version} in ${join(folders.out, version)}`, built, corpus, folders, terminal);
 };
 
 function versionOption(name: string, value: string | boolean | undefined): string | undefined {
@@ -123,6 +124,7 @@ async function listRelease(built: BuiltDataset, plan: ReleasePlan, out: string):
 }
 
 async function finish(
+  version: string,
   message: string,
   { dataset, queue }: BuiltDataset,
   corpus: CodedCorpus,
@@ -130,6 +132,8 @@ async function finish(
   terminal: Terminal,
 ): Promise<number> {
   await writeQueue(folders.review, corpus, queue);
+  const { tables } = readRelease(await readReleaseFiles(folders.out, version));
+  await writeFormats(join(folders.formats, version), version, tables);
   terminal.note(message);
   printCounts(dataset.tables, terminal);
   return EXIT_DONE;

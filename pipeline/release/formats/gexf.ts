@@ -1,0 +1,44 @@
+/** network.gexf: edges.csv with the names of its nodes, for Gephi, NetworkX and igraph. */
+import graphology from "graphology";
+import { parse, write } from "graphology-gexf";
+import type { EdgesRow, Tables } from "../../schema/generated/rows.ts";
+import { indexBy } from "../derive/group.ts";
+
+/** Empty cells are left out: GEXF has no null. */
+function filled(attributes: Readonly<Record<string, string | number | null>>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(attributes).filter((entry): entry is [string, string | number] => entry[1] !== null),
+  );
+}
+
+function buildNetwork({
+  edges,
+  entities,
+}: Pick<Tables, "edges" | "entities">): InstanceType<typeof graphology.MultiGraph> {
+  const graph = new graphology.MultiGraph();
+  const known = indexBy(entities, (row) => row.entity_id);
+  for (const id of new Set(edges.flatMap(({ source, target }) => [source, target]))) {
+    const { name = id, type = null, country = null } = known.get(id) ?? {};
+    graph.addNode(id, filled({ label: name, entity_type: type, country }));
+  }
+  for (const { source, target, type, weight, first_date, last_date, directed } of edges) {
+    const key = [source, target, type, directed].join("|");
+    const attributes = filled({ weight, event_type: type, first_date, last_date });
+    if (directed) graph.addDirectedEdgeWithKey(key, source, target, attributes);
+    else graph.addUndirectedEdgeWithKey(key, source, target, attributes);
+  }
+  return graph;
+}
+
+export function renderGexf(tables: Pick<Tables, "edges" | "entities">): string {
+  return `${write(buildNetwork(tables))}\n`;
+}
+
+/** The edges back as rows, in their order. */
+export function readGexf(text: string): EdgesRow[] {
+  const graph = parse(graphology.MultiGraph, text);
+  return graph.mapEdges((_, attributes, source, target, _source, _target, undirected): EdgesRow => {
+    const { weight, event_type, first_date = null, last_date = null } = attributes;
+    return { source, target, type: event_type, weight, first_date, last_date, directed: !undirected };
+  });
+}
