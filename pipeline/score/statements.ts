@@ -36,7 +36,7 @@ const KINDS: readonly (readonly [kind: string, cue: RegExp])[] = [
   ["say", /\bsa(?:y|ys|id|ying)\b/i],
   ["tell", /\bt(?:ell|ells|old|elling)\b/i],
   ["ask, urge, call for", /\b(?:ask|urg|call)\w*\b/i],
-  ["add, note, write, report", /\b(?:add|not|wr[io]t|report)\w*\b/i],
+  ["add, note, write, report", /\b(?:add(?:s|ed|ing)?|not(?:e|es|ed|ing)|wr(?:ite|ites|ote|iting|itten)|report\w*)\b/i],
   ["accuse, deny", /\b(?:accus|den[yi]|alleg)\w*\b/i],
   ["promise, vow, warn", /\b(?:promis|vow|pledg|threat|warn)\w*\b/i],
   ["other reporting cue", REPORTING],

@@ -10,7 +10,8 @@ const INSIDE = ["NN", "NNS", "NNP", "NNPS", "CD", "JJ", "JJR", "JJS", "POS", "HY
 const NOUNS = ["NN", "NNS", "NNP", "NNPS", "PRP"];
 const LINKS = ["of", "for", "at", "in", "from", "with", "to"];
 const SKIPPED = ["RB", "RBR", "MD"];
-const TIME =
+/** Days, months and parts of the day, which stand beside a name without being part of it. */
+export const TIME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|week|month|year|morning|afternoon|evening|night|january|february|march|april|may|june|july|august|september|october|november|december)s?$/iu;
 
 /** Left of the verb, not before token `from`. */
@@ -78,7 +79,10 @@ function partyFrom(sentence: Sentence, last: number, from: number): Party | null
     head = first - 2;
     first = runStart(tokens, head, from);
   }
-  return TIME.test(tokens[head]!.text) ? null : partyOfRun(sentence, first, last, head);
+  if (TIME.test(tokens[head]!.text)) return null;
+  // "On Monday Dana Orlik said".
+  while (first < head && TIME.test(tokens[first]!.text)) first += 1;
+  return partyOfRun(sentence, first, last, head);
 }
 
 function runStart(tokens: readonly Token[], last: number, from: number): number {

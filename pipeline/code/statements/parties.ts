@@ -3,6 +3,7 @@
  * speaks for the organization or person he is spokesman of, and the statement is theirs: who uttered it stays in
  * the words and in the mentions.
  */
+import type { Sentence } from "../../annotate/sentence.ts";
 import { appositions } from "../../annotate/tree/noun-phrase.ts";
 import { childrenBy } from "../../annotate/tree/relations.ts";
 import { subtree } from "../../annotate/tree/subtree.ts";
@@ -36,7 +37,7 @@ export function fillerOf(resolved: Resolved, party: Party | null): Filler | null
 
 function entityOf(resolved: Resolved, party: Party, head: number): string | null {
   const { sentence } = party;
-  const besides = [head, ...appositions(sentence, head)];
+  const besides = [head, ...appositions(sentence, head)].flatMap((noun) => [noun, ...namesOf(sentence, noun)]);
   for (const noun of besides) {
     const spokesman = spokesmanOf(resolved, party, noun);
     if (spokesman !== null) return spokesman;
@@ -46,6 +47,12 @@ function entityOf(resolved: Resolved, party: Party, head: number): string | null
     if (mention !== null) return mention.entityId;
   }
   return null;
+}
+
+/** "Mayor Dana Orlik": the tree may hang the name on the title. */
+function namesOf(sentence: Sentence, noun: number): number[] {
+  const found = childrenBy(sentence, noun, ["flat", "nmod:desc"]);
+  return found.flatMap((child) => [child, ...namesOf(sentence, child)]);
 }
 
 /** "A spokesman for the ministry", "ministry spokesman Marek Tolan", "the ministry's spokesman". */

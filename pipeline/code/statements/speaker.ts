@@ -10,7 +10,7 @@ import { ownSubjects, subjects } from "../../annotate/tree/subjects.ts";
 import { subtree } from "../../annotate/tree/subtree.ts";
 import { agents, voiceOf } from "../../annotate/tree/voice.ts";
 import type { Span } from "../../text/span.ts";
-import { partyLeftOf, partyRightOf } from "./beside.ts";
+import { partyLeftOf, partyRightOf, TIME } from "./beside.ts";
 import { nounCues, verbCues } from "./cues.ts";
 import type { Party } from "./draft.ts";
 import { cueToldOn } from "./told-on.ts";
@@ -203,8 +203,10 @@ export function partyOf(sentence: Sentence, tops: readonly number[]): Party {
 function phraseOf(sentence: Sentence, head: number): Span {
   const { start, end } = nounPhraseSpan(sentence, head);
   const inside = sentence.tokens.filter((token) => start <= token.start && token.end <= end);
+  // "On Monday Orlik said": the parser makes one name of both.
+  const first = inside.length > 1 && TIME.test(inside[0]!.text) ? inside[1]!.start : start;
   let kept = inside.length;
   if (inside[kept - 1]?.xpos === "CD" && inside[kept - 2]?.text === ",") kept -= 2;
   if (inside[kept - 1]?.xpos === "POS") kept -= 1;
-  return kept === 0 ? { start, end } : { start, end: inside[kept - 1]!.end };
+  return kept === 0 ? { start, end } : { start: first, end: inside[kept - 1]!.end };
 }
