@@ -11,7 +11,7 @@ import { adjectiveTiesIn, affiliations, type FoundTie, verbTies } from "./verb-t
 
 /**
  * Ties between resolved entities, by place in the text. What is said in somebody's words is attributed to that statement;
- * ties inside an accusation, a denial, a question or a promise are left out, for a relation has no status that could say so.
+ * ties that are themselves charged, denied, asked or promised are left out, for a relation has no status that could say so.
  */
 export function codeRelations(
   resolved: Resolved,
@@ -59,21 +59,20 @@ function nounTies(line: Line): NounFound[] {
     // "Is a member of the League and mayor of Lodran": whoever is the one is the other.
     const before = i > 0 && isLinked(line, phrases[i - 1]!, phrase) ? held[i - 1] : null;
     const found = held[i] ?? before ?? null;
-    if (of === null || found === null) return [];
+    if (found === null) return [];
     const ended = former ? { validFrom: null, validUntil: endOfFormer(line.resolved.annotated.document) } : null;
-    return found.holders
-      .filter((holder) => tie.holder.includes(holder.type))
-      .map((holder) => ({
-        tie,
-        holder,
-        of,
-        label,
-        validity: term ?? ended,
-        rule: `noun_${found.by}`,
-        words: phrase.words,
-      }));
+    const validity = term ?? ended;
+    const holders = found.holders.filter((holder) => tie.holder.includes(holder.type));
+    return holders.flatMap((holder) =>
+      of.map((one) => ({ tie, holder, of: one, label, validity, rule: `noun_${found.by}`, words: phrase.words })),
+    );
   });
 }
+
+/** "Accused Omar Teshil, leader of the League, of fraud": that he leads it is no part of the charge. */
+const PRESUPPOSED = ["noun_title", "noun_apposition", "affiliation"];
+/** Stances of statements that tell: not of a denial, a charge, a question or a promise. */
+const TELLING = ["neutral", "hedging"];
 
 function toAccount(line: Line, found: FoundTie, statements: readonly StatementAccount[]): RelationAccount[] {
   const { tie, holder, of, validity, rule } = found;
@@ -82,7 +81,8 @@ function toAccount(line: Line, found: FoundTie, statements: readonly StatementAc
   const label = { start: tokens[found.label[0]]!.start, end: tokens[found.label[1]]!.end };
   const evidence = cover([label, holder.mention, of.mention]);
   const attributedTo = innermost(statements, label);
-  if (attributedTo !== null && !["neutral", "hedging"].includes(statements[attributedTo]!.stance)) return [];
+  const isAtIssue = !PRESUPPOSED.includes(rule);
+  if (isAtIssue && attributedTo !== null && !TELLING.includes(statements[attributedTo]!.stance)) return [];
   const [subject, object] = tie.inverse ? [of, holder] : [holder, of];
   const { validFrom = null, validUntil = null } = validity ?? {};
   const account: RelationAccount = {

@@ -31,7 +31,9 @@ export function holdersOf(line: Line, phrase: RolePhrase, others: readonly RoleP
     (isSubject(line, whole) ? null : byTree(line, phrase, types)) ??
     byAs(line, phrase, types);
   if (held === null) return null;
-  const holders = held.holders.filter(({ mention }) => mention.entityId !== phrase.of?.mention.entityId);
+  const holders = held.holders.filter(({ mention }) =>
+    phrase.of.every((of) => of.mention.entityId !== mention.entityId),
+  );
   return holders.length === 0 ? null : { ...held, holders };
 }
 

@@ -5,8 +5,8 @@ import { readTerm, type Term } from "./validity.ts";
 
 export interface RolePhrase {
   readonly tie: NounTie;
-  /** Of whom or what; null where the phrase does not say. */
-  readonly of: Named | null;
+  /** Of whom or what; several where they are coordinated, none where the phrase does not say. */
+  readonly of: readonly Named[];
   /** Token of the noun that heads the words of the lexicon. */
   readonly noun: number;
   /** All tokens of the words of the lexicon. */
@@ -68,7 +68,7 @@ function readPhrase(line: Line, all: readonly RoleWords[], i: number, role: Role
   const own = ownerBefore(line, tie, left.first);
   const owner = own ?? sharedOwner(line, all, i);
   const behind = complement(line, all, i, tie);
-  const of = behind?.named ?? owner?.named ?? null;
+  const of = behind?.named ?? (owner === null ? [] : [owner.named]);
   const end = behind?.last ?? noun;
   const whole = walkRight(line, end);
   const term = readTerm(line, whole + 1);
@@ -79,7 +79,7 @@ function readPhrase(line: Line, all: readonly RoleWords[], i: number, role: Role
     of,
     noun,
     words: Array.from({ length: noun - word + 1 }, (_, offset) => word + offset),
-    first: ["the", "a", "an"].includes(textAt(line, start - 1)) ? start - 1 : start,
+    first: ["the", "a", "an", "all", "both"].includes(textAt(line, start - 1)) ? start - 1 : start,
     last: term?.last ?? whole,
     label: [labelStart, end],
     plural: tagAt(line, noun).endsWith("S"),
@@ -157,24 +157,37 @@ function isJoined(line: Line, first: RoleWords, second: RoleWords): boolean {
 }
 
 interface Complement {
-  readonly named: Named;
+  readonly named: readonly Named[];
   readonly last: number;
 }
 
-const BEFORE_NAME = ["DT", "JJ", "VBN", "PRP$", "CD", "NN", "HYPH"];
+const BEFORE_NAME = ["DT", "PDT", "JJ", "VBN", "PRP$", "CD", "NN", "HYPH"];
 
 /** "Of the banned League": the name behind the noun's preposition; of "founder and leader of the League" it is both nouns'. */
 function complement(line: Line, all: readonly RoleWords[], i: number, tie: NounTie): Complement | null {
   const { last } = all[i]!;
   if (tie.prepositions.includes(textAt(line, last + 1))) {
     let at = last + 2;
-    while (at - last < FARTHEST + 2 && !line.startingAt.has(at) && BEFORE_NAME.includes(tagAt(line, at))) at += 1;
+    while (
+      at - last < FARTHEST + 2 &&
+      !line.startingAt.has(at) &&
+      (BEFORE_NAME.includes(tagAt(line, at)) || textAt(line, at) === "both")
+    )
+      at += 1;
     const named = line.startingAt.get(at);
     if (named === undefined || !tie.of.includes(named.type) || isCutShort(line, named)) return null;
-    return { named, last: named.last };
+    const all = [named, ...furtherNames(line, named)];
+    return { named: all, last: all.at(-1)!.last };
   }
   const next = all[i + 1];
   return next !== undefined && isJoined(line, all[i]!, next) ? complement(line, all, i + 1, tie) : null;
+}
+
+/** "Of the League and the Harbour Party", of one type. */
+function furtherNames(line: Line, { last, type }: Named): Named[] {
+  if (textAt(line, last + 1) !== "and") return [];
+  const named = line.startingAt.get(["the", "a"].includes(textAt(line, last + 2)) ? last + 3 : last + 2);
+  return named === undefined || named.type !== type || isCutShort(line, named) ? [] : [named];
 }
 
 /** "Member of the League's council", "of the League delegation": the tie is to something else. */

@@ -4,7 +4,8 @@ import { expectShare, readTable } from "../time/support.ts";
 import { relationsIn, shownRelation } from "./world.ts";
 
 interface Row {
-  readonly half: "before" | "after";
+  /** Written before the rules, after them, or after their first revision. */
+  readonly half: "before" | "after" | "revision";
   readonly sentence: string;
   readonly relations: string;
 }
@@ -16,7 +17,7 @@ function shown(text: string): string {
 }
 
 describe("codeRelations", () => {
-  it.each(["before", "after"])("reads the table's ties, the half written %s the rules", (half) => {
+  it.each(["before", "after", "revision"])("reads the table's ties: %s", (half) => {
     const own = rows.filter((row) => row.half === half);
     expect(own.length).toBe(50);
     expectShare(
