@@ -32,5 +32,5 @@ it("gives the committed scores for a page of text", () => {
       ),
     );
   });
-  expect(hash.digest("hex")).toBe("381c525a44c294954cc9074c4abf59a2e41f24edf37c2670814226286355e7e1");
+  expect(hash.digest("hex")).toBe("9930b26a57f91e0df2a2c11cd42d61e9ab823758502370bd09c356933923b68f");
 });

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+import torch.multiprocessing as mp
 import torch.nn.functional as F
 
 import data
@@ -19,7 +20,7 @@ CONFIGS = {
     "middle": dict(d=160, layers="c1,c1,c2,a4,c1,c2,a4,c1", arc=128, label=128, epochs=20),
     "large": dict(d=256, layers="c1,c1,c2,a8,c1,c2,a8,c1,c2,a8", arc=192, label=160, epochs=20),
 }
-COMMON = dict(form=64, affix=24, shape=16, form_drop=0.2, vector_drop=0.05, input_drop=0.2, drop=0.2, head_drop=0.25, rate=2e-3, batch=1500, vectors=48000, smooth=0.03, bf16=1, gold=0.5)
+COMMON = dict(form=64, affix=24, shape=16, form_drop=0.2, vector_drop=0.05, input_drop=0.2, drop=0.2, head_drop=0.25, rate=1.2e-3, batch=500, vectors=48000, smooth=0.03, bf16=0, gold=0.5)
 
 
 def log(*parts):
@@ -100,6 +101,40 @@ def evaluate(net, corpus, table, punct):
     return upos / n, uas / words, las / words
 
 
+class Optimiser:
+    """AdamW and the running mean of the weights, over all parameters as one vector: a tenth of the calls, twice as fast."""
+
+    def __init__(self, net, mean):
+        self.weights, self.gradient = self.flatten(net), None
+        self.mean = self.flatten(mean)
+        self.gradient = torch.zeros_like(self.weights)
+        start = 0
+        for p in net.parameters():
+            p.grad = self.gradient[start : start + p.numel()].view(p.shape)
+            start += p.numel()
+        self.first, self.second = torch.zeros_like(self.weights), torch.zeros_like(self.weights)
+
+    @staticmethod
+    def flatten(net):
+        flat = torch.cat([p.data.reshape(-1) for p in net.parameters()])
+        start = 0
+        for p in net.parameters():
+            p.data = flat[start : start + p.numel()].view(p.shape)
+            start += p.numel()
+        return flat
+
+    @torch.no_grad()
+    def step(self, rate, n, b1=0.9, b2=0.98, decay=0.01, most=2.0):
+        g = self.gradient
+        g.mul_(min(1.0, most / (float(g.norm()) + 1e-6)))
+        self.first.lerp_(g, 1 - b1)
+        self.second.mul_(b2).addcmul_(g, g, value=1 - b2)
+        root = self.second.sqrt().div_((1 - b2**n) ** 0.5).add_(1e-8)
+        self.weights.mul_(1 - rate * decay).addcdiv_(self.first, root, value=-rate / (1 - b1**n))
+        if n % 4 == 0:
+            self.mean.lerp_(self.weights, 1 - min(0.996, n / (n + 60)))
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--treebank", type=Path, required=True)
@@ -109,12 +144,12 @@ def main():
     ap.add_argument("--start", type=Path, help="checkpoint to begin from")
     ap.add_argument("--taught", type=Path, help="what teach.py wrote: learn from it too")
     ap.add_argument("--seed", type=int, default=1)
+    ap.add_argument("--workers", type=int, default=1)
     ap.add_argument("--set", nargs="*", default=[], metavar="NAME=VALUE")
     a = ap.parse_args()
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)  # moments of rows seldom used would slow the optimiser
     torch.manual_seed(a.seed)
-    rng = random.Random(a.seed)
     c = COMMON | CONFIGS[a.config]
     for kv in a.set:
         k, v = kv.split("=")
@@ -139,45 +174,76 @@ def main():
     if a.start:
         begun = torch.load(a.start)["state"]
         net.load_state_dict({k: t for k, t in begun.items() if k != "words.vectors"}, strict=False)
-    log("parameters", sum(p.numel() for p in net.parameters()), "forms", len(vocab.forms), "steps", len(corpus.batches(c["batch"], rng)) * c["epochs"])
-    punct = vocab.upos.index("PUNCT")
+    job = Job(a, c, net, vocab, corpus, devs, table, scale)
+    others = [mp.Process(target=job.work, args=(rank,)) for rank in range(1, a.workers)]
+    for p in others:
+        p.start()
+    job.work(0)
+    for p in others:
+        p.join()
 
-    mean = copy.deepcopy(net)
-    optimiser = torch.optim.AdamW(net.parameters(), lr=c["rate"], betas=(0.9, 0.98), weight_decay=0.01)
-    total = len(corpus.batches(c["batch"], rng)) * c["epochs"]
-    step, best = 0, 0.0
-    for epoch in range(c["epochs"]):
-        net.train()
-        network.dropout.masks.clear()
-        total_loss = 0.0
-        batches = corpus.batches(c["batch"], rng)
-        for ids in batches:
-            b = corpus.collate(ids)
+
+class Job:
+    """One training by one or more processes, each with batches of its own, that take the mean of their weights now and then."""
+
+    def __init__(self, a, c, net, vocab, corpus, devs, table, scale):
+        self.a, self.c, self.net, self.vocab, self.corpus, self.devs, self.table, self.scale = a, c, net, vocab, corpus, devs, table, scale
+        self.best = 0.0
+        self.exchange = torch.zeros(a.workers, sum(p.numel() for p in net.parameters())).share_memory_()
+        self.barrier = mp.Barrier(a.workers)
+
+    def agree(self, rank, weights):
+        if self.a.workers > 1:
+            self.exchange[rank] = weights
+            self.barrier.wait()
+            weights.copy_(self.exchange.mean(0))
+            self.barrier.wait()
+
+    def batches(self, rng):
+        while True:
+            yield from self.corpus.batches(self.c["batch"], rng)
+
+    def work(self, rank):
+        c, net = self.c, self.net
+        torch.manual_seed(100 * self.a.seed + rank)
+        rng = random.Random(100 * self.a.seed + rank)
+        mean = copy.deepcopy(net)
+        optimiser = Optimiser(net, mean)
+        per_epoch = len(self.corpus.batches(c["batch"], random.Random(0))) // self.a.workers
+        total = per_epoch * c["epochs"]
+        source = self.batches(rng)
+        if rank == 0:
+            log("parameters", len(optimiser.weights), "forms", len(self.vocab.forms), "steps", total)
+        sum_loss = 0.0
+        for n in range(1, total + 1):
+            net.train()
+            ids = next(source)
+            b = self.corpus.collate(ids)
             kinds = torch.tensor(rng.choices([0, 1, 2, 3], [0.9, 0.05, 0.02, 0.03], k=len(ids)))
-            rate = c["rate"] * min(1, (step + 1) / 200) * max(0.0, 1 - step / total)
-            for g in optimiser.param_groups:
-                g["lr"] = rate
             with torch.cpu.amp.autocast(dtype=torch.bfloat16, enabled=c["bf16"] == 1):
-                loss = losses(net, b, pick(table, b, kinds))
-            optimiser.zero_grad(set_to_none=True)
+                loss = losses(net, b, pick(self.table, b, kinds))
+            optimiser.gradient.zero_()
             loss.backward()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)
-            optimiser.step()
-            step += 1
-            if step % 4 == 0:
-                decay = min(0.992, step / (step + 60))
-                with torch.no_grad():
-                    for m, p in zip(mean.parameters(), net.parameters()):
-                        m.lerp_(p, 1 - decay)
-            total_loss += float(loss)
-        scores = [evaluate(mean, d, table, punct) for d in devs]
+            optimiser.step(c["rate"] * min(1, n / 200) * (1 - (n - 1) / total), n)
+            sum_loss += float(loss)
+            if n % 50 == 0 or n == total:
+                self.agree(rank, optimiser.weights)
+            if n % per_epoch == 0:
+                network.dropout.masks.clear()
+                if rank == 0:
+                    self.keep(n // per_epoch, sum_loss / per_epoch, mean)
+                sum_loss = 0.0
+
+    def keep(self, epoch, loss, mean):
+        punct = self.vocab.upos.index("PUNCT")
+        scores = [evaluate(mean, d, self.table, punct) for d in self.devs]
         las = sum(s[2] for s in scores) / len(scores)
-        log("epoch", epoch + 1, "loss %.3f" % (total_loss / len(batches)), " ".join("UPOS %.4f UAS %.4f LAS %.4f" % s for s in scores))
-        if las > best:
-            best = las
-            vocabulary = {k: getattr(vocab, k) for k in ("forms", "vector_words", "upos", "xpos", "feats", "deprel")}
-            torch.save(dict(config=c, state=mean.state_dict(), vocabulary=vocabulary, scale=torch.from_numpy(scale), dev=scores, epoch=epoch + 1, seed=a.seed), a.out)
-    log("best mean LAS", "%.4f" % best)
+        log("epoch", epoch, "loss %.3f" % loss, " ".join("UPOS %.4f UAS %.4f LAS %.4f" % s for s in scores))
+        if las > self.best:
+            self.best = las
+            vocabulary = {k: getattr(self.vocab, k) for k in ("forms", "vector_words", "upos", "xpos", "feats", "deprel")}
+            saved = dict(config=self.c, state=mean.state_dict(), vocabulary=vocabulary, scale=torch.from_numpy(self.scale), dev=scores, epoch=epoch)
+            torch.save(saved, self.a.out)
 
 
 if __name__ == "__main__":
