@@ -150,7 +150,8 @@ export function readShift(words: readonly Word[], at: number): ReadRough | null 
     return { rough: shift(FROM_TOLD[word], "told"), rule: `told_${word}`, end: unit.end + 1 };
   if (word === "from" && lowerAt(words, unit.end + 1) === "now")
     return { rough: shift(1, "report"), rule: "from_now", end: unit.end + 2 };
-  if (word !== "before" && word !== "after") return null;
+  // "Held for five days before they were freed" gives a length.
+  if ((word !== "before" && word !== "after") || lowerAt(words, at - 1) === "for") return null;
   const sign = word === "before" ? -1 : 1;
   const end = unit.end + 1;
   if (standsAlone(words[end])) return { rough: shift(sign, "told"), rule: `told_${word}`, end };

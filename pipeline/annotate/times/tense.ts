@@ -2,6 +2,7 @@
 import type { Span } from "../../text/span.ts";
 import type { Sentence, Token } from "../sentence.ts";
 import { headOfSpan } from "../tree/locate.ts";
+import { obliqueOf } from "../tree/obliques.ts";
 import { childrenBy, isRelation } from "../tree/relations.ts";
 
 /** `either`: the words look ahead, but the time may belong to the looking ("announced a rally on 5 May"). */
@@ -11,7 +12,7 @@ export type Tense = "past" | "future" | "either";
 const HAPPENED = "fail manage begin start continue force oblige have use come go seem appear help prove".split(" ");
 /** Verbs whose object is still to come. */
 const PLANNING =
-  "announce plan schedule propose organise organize set fix expect prepare postpone promise await demand call invite".split(
+  "announce plan schedule propose organise organize set fix expect prepare postpone promise await demand call invite adjourn delay defer extend suspend put".split(
     " ",
   );
 /** Participles and adjectives that put their time ahead: "a rally planned for May", "due on Monday". */
@@ -20,11 +21,13 @@ const SPEECH = "say report tell add write note claim state confirm call describe
 
 export function tenseAt(sentence: Sentence, span: Span): Tense {
   let at = headOfSpan(sentence, span);
+  if (at >= 0 && obliqueOf(sentence, at).preposition === "since") return "past";
   let ahead = false;
   while (at >= 0) {
     const token = sentence.tokens[at]!;
     const isPredicate = token.upos === "VERB" || token.upos === "AUX" || childrenBy(sentence, at, ["cop"]).length > 0;
     if (AHEAD.includes(token.lemma) && token.xpos !== "VBD" && (token.upos === "ADJ" || isPredicate)) return "future";
+    if (isDueTo(sentence, at)) return "future";
     if (isPredicate) {
       const tense = tenseOfVerb(sentence, at);
       if (ahead && tense === "past" && PLANNING.includes(token.lemma)) return "either";
@@ -32,11 +35,23 @@ export function tenseAt(sentence: Sentence, span: Span): Tense {
     } else if (token.upos === "NOUN" || token.upos === "PROPN") {
       // The time of a noun is the verb's only where the noun is its subject: "he will answer for the riots of 5 May".
       ahead = isRelation(token, ["obj", "obl", "nmod"]);
-      if (ahead && at !== headOfSpan(sentence, span)) return planned(sentence, token) ? "either" : "past";
+      if (ahead && at !== headOfSpan(sentence, span))
+        return planned(sentence, token) || underFuture(sentence, token) ? "either" : "past";
     }
     at = token.head;
   }
   return "past";
+}
+
+/** "Talks due to begin on Thursday", where "due to" is read as one word before the verb. */
+function isDueTo(sentence: Sentence, verb: number): boolean {
+  return childrenBy(sentence, verb, ["mark"]).some((mark) => AHEAD.includes(sentence.tokens[mark]!.text.toLowerCase()));
+}
+
+/** "Will boycott the vote of 10 March": the vote may be still to come. */
+function underFuture(sentence: Sentence, noun: Token): boolean {
+  const verb = sentence.tokens[noun.head];
+  return verb?.upos === "VERB" && tenseOfVerb(sentence, verb.index) === "future";
 }
 
 function planned(sentence: Sentence, noun: Token): boolean {

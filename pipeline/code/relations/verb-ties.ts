@@ -38,7 +38,8 @@ export function verbTies(line: Line): FoundTie[] {
         ? subjects(sentence, token.index)
         : objects(sentence, token.index)
       : withConjuncts(sentence, behind);
-    const holders = namesOf(line, doers, tie.holder);
+    const subject = namesOf(line, doers, tie.holder);
+    const holders = subject.length > 0 || isPassive ? subject : nameBefore(line, token.index, tie.holder);
     const term = termOf(
       line,
       prepositional.map(({ index }) => index),
@@ -61,6 +62,12 @@ function lemmaOf(sentence: Sentence, token: Token): string {
   if (token.upos === "VERB" && token.xpos !== "NNS") return token.lemma;
   const isVerb = hasChild(sentence, token.index, ["nsubj"]) && !hasChild(sentence, token.index, ["cop"]);
   return token.xpos === "NNS" && isVerb ? token.text.toLowerCase().replace(/s$/, "") : "";
+}
+
+/** A name just before the verb is its subject, also where the tree has taken it for something else. */
+function nameBefore(line: Line, verb: number, types: readonly EntityType[]): Named[] {
+  const named = line.endingAt.get(verb - 1);
+  return named !== undefined && types.includes(named.type) ? [named] : [];
 }
 
 function termOf(line: Line, prepositions: readonly number[]): Term | null {

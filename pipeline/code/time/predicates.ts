@@ -1,7 +1,7 @@
 /** Which words of a sentence an event's time, place and length may hang on: its own trigger, and what only carries it. */
-import type { Sentence } from "../../annotate/sentence.ts";
+import type { Sentence, Token } from "../../annotate/sentence.ts";
 import { appositions } from "../../annotate/tree/noun-phrase.ts";
-import { obliques } from "../../annotate/tree/obliques.ts";
+import { obliqueOf, obliques } from "../../annotate/tree/obliques.ts";
 import { childrenBy, hasChild, isRelation } from "../../annotate/tree/relations.ts";
 import { isCarrier, isEventNoun } from "./event-words.ts";
 
@@ -39,6 +39,8 @@ function carriersOf(sentence: Sentence, trigger: number): number[] {
     );
     return isCarrier(token) ? named : [];
   }
+  // "The vote, set for 4 May", "the meeting held in Lodran".
+  const participles = childrenBy(sentence, trigger, ["acl"]).filter((child) => setsEvent(sentence.tokens[child]!));
   // "A series of meetings", "John Dorran, at a rally": up to the noun that the verb has.
   let noun = trigger;
   while (
@@ -48,10 +50,17 @@ function carriersOf(sentence: Sentence, trigger: number): number[] {
     noun = sentence.tokens[noun]!.head;
   }
   const { head } = sentence.tokens[noun]!;
-  if (head < 0 || !isRelation(sentence.tokens[noun]!, ["nsubj", "nsubj:pass", "obj", "obl"]))
-    return appositions(sentence, trigger);
+  if (head < 0 || !isRelation(sentence.tokens[noun]!, ["nsubj", "nsubj:pass", "obj", "obl"])) {
+    return [...participles, ...appositions(sentence, trigger)];
+  }
   const verb = sentence.tokens[head]!;
-  return isCarrier(verb) || (PLANNING.includes(verb.lemma) && token.deprel === "obj") ? [head] : [];
+  const isPlanned = PLANNING.includes(verb.lemma) && token.deprel === "obj";
+  const isCalledFor = verb.lemma === "call" && obliqueOf(sentence, noun).preposition === "for";
+  return isCarrier(verb) || isPlanned || isCalledFor ? [...participles, head] : participles;
+}
+
+function setsEvent(token: Token): boolean {
+  return isCarrier(token) || [...PLANNING, "set", "due", "fix"].includes(token.lemma);
 }
 
 function simultaneous(sentence: Sentence, trigger: number): number[] {

@@ -5,7 +5,7 @@ import { splitWords, type Word } from "../../annotate/times/words.ts";
 import { nounPhraseSpan } from "../../annotate/tree/noun-phrase.ts";
 import { objects } from "../../annotate/tree/objects.ts";
 import { obliques } from "../../annotate/tree/obliques.ts";
-import { childrenBy, isRelation } from "../../annotate/tree/relations.ts";
+import { childrenBy, hasChild, isRelation } from "../../annotate/tree/relations.ts";
 import { subjects } from "../../annotate/tree/subjects.ts";
 import { voiceOf } from "../../annotate/tree/voice.ts";
 import type { ValueAccount } from "../account.ts";
@@ -34,7 +34,7 @@ export function countsIn(text: string, sentence: Sentence): Count[] {
     if (verb !== undefined) {
       found.push(...countsAtVerb(words, sentence, token.index, verb.property as Property, verb.counted));
     }
-    if (STATES.has(token.text.toLowerCase()) && isState(token))
+    if (STATES.has(token.text.toLowerCase()) && isState(words, token))
       found.push(...countsAtState(words, sentence, token.index));
     if (token.upos === "NOUN" && CROWDS.has(token.lemma)) found.push(...countsAtCrowd(words, sentence, token.index));
   }
@@ -48,7 +48,9 @@ function countsAtVerb(
   property: Property,
   counted: string,
 ): Count[] {
-  const isPassive = voiceOf(sentence, verb) === "passive";
+  // "People gathered" is often taken for a participle.
+  const isActive = counted === "doers" && !hasChild(sentence, verb, ["aux:pass"]);
+  const isPassive = !isActive && voiceOf(sentence, verb) === "passive";
   const prepositional = obliques(sentence, verb);
   const agents = prepositional.filter(({ preposition }) => preposition === "by").map(({ head }) => head);
   // "Injured at least 14 people", "up to 300 students marched": the words before the number are read as prepositions.
@@ -74,8 +76,9 @@ function isEstimated(words: readonly Word[], sentence: Sentence, noun: number): 
 }
 
 /** "Left 12 injured"; not the verb in "killed two and injured 12". */
-function isState(token: Token): boolean {
-  return token.upos !== "VERB" || isRelation(token, ["amod", "acl", "xcomp"]);
+function isState(words: readonly Word[], token: Token): boolean {
+  const at = words.findIndex((word) => word.start === token.start);
+  return token.upos !== "VERB" || isRelation(token, ["amod", "acl", "xcomp"]) || numberBefore(words, at) !== null;
 }
 
 /** "Three dead and 12 injured", "left two people dead". */

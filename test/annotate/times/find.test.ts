@@ -6,13 +6,13 @@ import { boundEdtf } from "../../../pipeline/dates/edtf.ts";
 import { expectShare, readTable, resolvedText } from "../../code/time/support.ts";
 
 interface Row {
-  readonly half: "before" | "after";
+  /** Written before the rules, after them, or after their first revision. */
+  readonly half: "before" | "after" | "revision";
   readonly report: string;
   readonly sentence: string;
   readonly times: string;
 }
 
-/** `half` says whether the row was written before the rules or after them. */
 const rows = readTable<Row>(new URL("./sentences.csv", import.meta.url));
 
 function show(text: string, time: TimeExpression): string {
@@ -33,9 +33,9 @@ function timesOf({ sentence, report }: Row): string {
 }
 
 describe("findTimes", () => {
-  it.each(["before", "after"])("reads the table's times, the half written %s the rules", (half) => {
+  it.each(["before", "after", "revision"])("reads the table's times: %s", (half) => {
     const own = rows.filter((row) => row.half === half);
-    expect(own.length).toBe(100);
+    expect(own.length).toBeGreaterThanOrEqual(40);
     expectShare(own, 0.95, timesOf, (row) => row.times);
   });
 

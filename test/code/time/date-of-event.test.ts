@@ -4,7 +4,8 @@ import words from "../../../pipeline/code/time/event-words.json" with { type: "j
 import { expectShare, findToken, readTable, resolvedText } from "./support.ts";
 
 interface Row {
-  readonly half: "before" | "after";
+  /** Written before the rules, after them, or after their first revision. */
+  readonly half: "before" | "after" | "revision";
   readonly report: string;
   readonly sentence: string;
   readonly events: string;
@@ -28,7 +29,7 @@ function eventsOf({ sentence, report, events }: Row): string {
 }
 
 describe("dateOfEvent", () => {
-  it.each(["before", "after"])("gives the table's dates to its events, the half written %s the rules", (half) => {
+  it.each(["before", "after", "revision"])("gives the table's dates to its events: %s", (half) => {
     expectShare(
       rows.filter((row) => row.half === half),
       0.95,
