@@ -1,6 +1,6 @@
 /**
  * Repair `headline`: headlines leave out "was" and "is". "Editor arrested in Mirsk" is a passive, "Premier to meet rebels" a plan. The
- * treebanks hold few: on their development and test parts 2 relations mended, none spoilt.
+ * treebanks hold few: on their development and test parts 1 relation mended, none spoilt.
  */
 import { type Draft, dependents } from "./draft.ts";
 import data from "./headlines.json" with { type: "json" };
