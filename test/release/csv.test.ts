@@ -86,7 +86,7 @@ describe("CSV", () => {
       directed: false,
     };
     const text = writeTable("edges", [row]);
-    expect(text.split("\r\n")[1]).toBe("ada,007,CONSULT,2,,2017-06-01,false");
+    expect(text.split("\r\n")[1]).toBe('"ada","007","CONSULT",2,,2017-06-01,false');
     expect(readTable("edges", text).rows).toEqual([row]);
   });
 

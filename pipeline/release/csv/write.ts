@@ -1,6 +1,6 @@
 /** Rows of a table to the text of its CSV file. */
 import { stringify } from "csv-stringify/sync";
-import { type Cell, columnsOf, type Row, type TableName } from "../../schema/tables.ts";
+import { type Cell, columnsOf, type Row, TABLE_SCHEMAS, type TableName } from "../../schema/tables.ts";
 import { guardCell } from "./guard.ts";
 
 /** Excel takes a CSV for UTF-8 only with it; LibreOffice, pandas, readr, DuckDB and SQLite skip it. */
@@ -9,25 +9,37 @@ export const BYTE_ORDER_MARK = "\uFEFF";
 /** RFC 4180; inside a cell a line ends as in the text, by LF. */
 const LINE_END = "\r\n";
 
-function cellText(cell: Cell): string {
-  return typeof cell === "string" ? guardCell(cell) : cell === null ? "" : String(cell);
+/** What the library leaves without quotation marks: it quotes strings only. */
+interface Bare {
+  readonly bare: string;
+}
+
+/**
+ * Text is quoted, so that a program that takes quoted cells for text (LibreOffice does when told) leaves an id like 007 or
+ * a date like 2017-06 alone. Numbers, booleans and calendar days are bare, and an empty cell is nothing at all.
+ */
+function writeCell(cell: Cell, format: string | undefined): string | Bare {
+  if (typeof cell !== "string") return { bare: cell === null ? "" : String(cell) };
+  return format === "date" ? { bare: cell } : guardCell(cell);
 }
 
 /** With the header also where there are no rows. Throws on a row that lacks a column or has one more. */
 export function writeTable(table: TableName, rows: readonly Row[], columns = columnsOf(table)): string {
+  const schemas = TABLE_SCHEMAS[table].properties;
   const records = rows.map((row) => {
     const unknown = Object.keys(row).filter((column) => !columns.includes(column));
     if (unknown.length > 0) throw new Error(`${table}: a row has columns that the schema lacks: ${unknown.join(", ")}`);
     return columns.map((column) => {
       const cell = row[column];
       if (cell === undefined) throw new Error(`${table}: a row lacks the column ${column}`);
-      return cellText(cell);
+      return writeCell(cell, schemas[column]?.format);
     });
   });
-  const text = stringify([[...columns], ...records], {
+  const body = stringify(records, {
     record_delimiter: LINE_END,
-    // The library by itself quotes a cell for a whole line end only, and a lone CR or LF breaks a row too.
-    quoted_match: /[\r\n]/,
+    quoted_string: true,
+    quoted_empty: false,
+    cast: { object: (value) => String(value.bare) },
   });
-  return BYTE_ORDER_MARK + text;
+  return `${BYTE_ORDER_MARK}${columns.join(",")}${LINE_END}${body}`;
 }

@@ -10,6 +10,9 @@ export function renderReading(): string {
 - **Encoding.** UTF-8 with a byte order mark, lines ended by CR LF. Excel takes a file for UTF-8 only by that mark;
   LibreOffice, pandas, R's readr and data.table, DuckDB and SQLite skip it. In Python's own \`csv\` open the file with
   \`encoding="utf-8-sig"\`, in base R with \`fileEncoding="UTF-8-BOM"\`. A line end inside a cell is a single LF, as in the text.
+- **Spreadsheets.** Text is quoted; numbers, booleans and calendar days are not. In LibreOffice's import window tick "Format
+  quoted field as text", and ids like \`007\` and dates like \`2017-06\` stay as they are. Excel guesses whatever is
+  quoted: there use Data, From Text/CSV and set such columns to Text.
 - **Empty cells** are null: not known, or not said. No column uses an empty text, 0 or "NA" for that. (In R, readr takes
   the text "NA" for a missing value unless told \`na = ""\`.)
 - **Booleans** are \`true\` and \`false\`. **Numbers** have no thousands separator. **Ids** are text, also where they look like numbers.
