@@ -82,6 +82,13 @@ export function isPassive(sentence: Sentence, verb: number): boolean {
   const token = sentence.tokens[verb]!;
   if (token.xpos !== "VBN") return false;
   if (childrenBy(sentence, verb, ["nsubj", "aux"]).length > 0) return false;
+  // A sentence without a finite verb: "Mr Dace, the envoy, called on the minister" read as a name with a participle.
+  if (
+    token.deprel === "acl" &&
+    sentence.tokens[token.head]!.head < 0 &&
+    childrenBy(sentence, token.head, ["cop", "nsubj"]).length === 0
+  )
+    return false;
   if (base(token) === "acl" && token.deprel !== "acl:relcl") return true;
   if (token.deprel === "conj" && token.head >= 0) return isPassive(sentence, token.head);
   if (base(token) === "advcl" || token.deprel === "xcomp") return childrenBy(sentence, verb, ["obj"]).length === 0;

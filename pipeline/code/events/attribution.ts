@@ -47,6 +47,35 @@ function governedStatus(scene: Scene, index: number): Status | null {
   return null;
 }
 
+const CONDITIONS = new Set(["if", "unless", "until", "whether", "should", "lest"]);
+
+/** Inside a clause of condition: "until Keld stops the raids". */
+function isConditional(scene: Scene, index: number): boolean {
+  const { tokens, children } = scene.sentence;
+  for (let at = index; at >= 0; at = tokens[at]!.head) {
+    const opens = children[at]!.some(
+      (child) => tokens[child]!.deprel === "mark" && CONDITIONS.has(tokens[child]!.text.toLowerCase()),
+    );
+    if (opens) return true;
+  }
+  return false;
+}
+
+const NAMING = new Set(["call", "describe", "term", "label", "brand", "dub", "allege"]);
+
+/** "what the party calls a massacre", "an alleged attack" */
+function isSoCalled(scene: Scene, index: number): boolean {
+  const { tokens, children } = scene.sentence;
+  if (children[index]!.some((child) => tokens[child]!.text.toLowerCase() === "alleged")) return true;
+  const governor = tokens[index]!.head;
+  return (
+    governor >= 0 &&
+    tokens[index]!.upos === "NOUN" &&
+    NAMING.has(tokens[governor]!.lemma) &&
+    children[governor]!.some((c) => /^(?:what|which|whom)$/i.test(tokens[c]!.text))
+  );
+}
+
 export function attribute(
   scene: Scene,
   act: Act,
@@ -56,8 +85,11 @@ export function attribute(
   const trigger = tokens[act.head]!;
   const inside = statementAround(trigger.start, trigger.end, statements);
   const status = governedStatus(scene, act.head);
+  if (act.status === "reported" && isConditional(scene, act.head))
+    return { status: "hypothetical", attributedTo: inside };
   if (status && act.status === "reported") return { status, attributedTo: inside };
-  const hedged = children[act.head]!.some((child) => HEDGES.has(tokens[child]!.text.toLowerCase()));
+  const hedged =
+    isSoCalled(scene, act.head) || children[act.head]!.some((child) => HEDGES.has(tokens[child]!.text.toLowerCase()));
   if (CONFLICT.has(act.type) && act.status === "reported" && (inside !== null || hedged)) {
     return { status: "alleged", attributedTo: inside ?? "unattributed" };
   }

@@ -2,6 +2,8 @@
  * Events of a document: every sentence's acts, read by frames, of which those are kept that the sentence tells as its own:
  * what a governing word absorbs, and what is only background without clear parties, is not told again.
  */
+
+import { childrenBy } from "../../annotate/tree/relations.ts";
 import type { Resolved } from "../../resolve/mention.ts";
 import type { EntityType } from "../../reviewed/lists.ts";
 import { spansOverlap } from "../../text/span.ts";
@@ -11,10 +13,11 @@ import { dateOfEvent } from "../time/date-of-event.ts";
 import { followUps } from "../values/follow-ups.ts";
 import { valuesOfEvent } from "../values/values-of-event.ts";
 import { attribute } from "./attribution.ts";
+import { borrowed, lastGathering, takesUp, withAttendees } from "./follow-on.ts";
 import { type Act, interpreterOf } from "./interpret.ts";
 import { layScene, type Scene } from "./parties.ts";
 import { mend } from "./second-look.ts";
-import { type Chosen, chooseActs } from "./selection.ts";
+import { chooseActs } from "./selection.ts";
 
 export function codeEvents(
   resolved: Resolved,
@@ -29,11 +32,27 @@ export function codeEvents(
     while (last < resolved.mentions.length && resolved.mentions[last]!.start < sentence.end) last += 1;
     const scene = layScene(sentence, resolved.mentions.slice(next, last), types);
     const interpreter = interpreterOf(scene);
-    for (const chosen of chooseActs(interpreter, (act) => mend(scene, act))) {
-      events.push(toAccount(resolved, scene, chosen, statements, types));
+    const again = (act: Act): boolean => act.type === "CONSULT" && takesUp(sentence, act.head);
+    for (const { act } of chooseActs(interpreter, (found) =>
+      again(found) ? found : mend(scene, lend(resolved, found, events)),
+    )) {
+      const earlier = again(act) ? lastGathering(events) : -1;
+      if (earlier >= 0) events[earlier] = withAttendees(events[earlier]!, [...act.actor, ...act.recipient]);
+      else events.push(toAccount(resolved, scene, act, statements, types));
     }
   }
   return events;
+}
+
+/** `borrowed`: "both agreed" after a meeting of two is said of these two. */
+function lend(resolved: Resolved, act: Act, events: readonly EventAccount[]): Act {
+  const { text } = resolved.annotated.document;
+  const one = act.actor.length === 1 ? act.actor[0]! : null;
+  if (one === null || one.entityId !== null) return act;
+  const actor = borrowed(text.slice(one.start, one.end), events);
+  return actor === null
+    ? act
+    : { ...act, actor: actor.map((f) => ({ ...f, start: one.start, end: one.end })), rule: `${act.rule}+borrowed` };
 }
 
 const MUTUAL_TYPES = new Set(["CONSULT", "COOPERATE", "AGREE"]);
@@ -41,11 +60,11 @@ const MUTUAL_TYPES = new Set(["CONSULT", "COOPERATE", "AGREE"]);
 function toAccount(
   resolved: Resolved,
   scene: Scene,
-  chosen: Chosen,
+  coded: Act,
   statements: readonly StatementAccount[],
   types: ReadonlyMap<string, EntityType>,
 ): EventAccount {
-  const act = together(chosen.act);
+  const act = together(coded);
   const { sentence } = scene;
   const { tokens } = sentence;
   const places = placesOfEvent(resolved, sentence, act.head, types);
@@ -60,7 +79,7 @@ function toAccount(
     trigger,
     evidence: { start: scene.sentence.start, end: scene.sentence.end },
     // Where it happened is not who took part: "met in Brenn" has no party called Brenn.
-    parties: partiesOf(act).filter(
+    parties: partiesOf(scene, act).filter(
       (party) => !places.some((place) => place.entityId !== null && place.entityId === party.entityId),
     ),
     date: dateOfEvent(resolved, sentence, act.head),
@@ -78,12 +97,21 @@ function together(act: Act): Act {
   return { ...act, type: frame.together, mode: null, rule: `${act.rule}+together` };
 }
 
-function partiesOf(act: Act): PartyAccount[] {
+/** "also attended", "members of the board attended": those who were there beside the parties themselves. */
+function attendsOnly({ sentence }: Scene, act: Act): boolean {
+  if (act.recipient.some((f) => f.entityId !== null)) return false;
+  const also = sentence.children[act.head]!.some((c) => sentence.tokens[c]!.text.toLowerCase() === "also");
+  const subjects = childrenBy(sentence, act.head, ["nsubj"]);
+  return also || subjects.some((s) => sentence.tokens[s]!.lemma === "member");
+}
+
+function partiesOf(scene: Scene, act: Act): PartyAccount[] {
   const as = (role: PartyAccount["role"], fillers: readonly Filler[]): PartyAccount[] =>
     fillers.map((f) => ({ ...f, role }));
   const recipients = act.recipient.filter(
     (r) => !act.actor.some((a) => spansOverlap(a, r) && a.entityId === r.entityId),
   );
+  if (act.frame.id === "consult.attend" && attendsOnly(scene, act)) return as("attendee", act.actor);
   if ((act.frame.mutual || act.type === act.frame.together) && MUTUAL_TYPES.has(act.type))
     return [...as("participant", act.actor), ...as("participant", recipients)];
   if (act.type === "AGREE" && recipients.length === 0 && act.actor.length > 1) return as("participant", act.actor);

@@ -87,11 +87,12 @@ const PARTICLES = new Set(["over", "out", "off", "up", "down", "back", "away"]);
 const DAYS = new Set(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]);
 
 /** Prepositions must be the head's own, or stand right behind it; other words of a phrase may be a few words off. */
-function belongsTo(sentence: Sentence, place: number, after: number, head: number): boolean {
+function belongsTo(sentence: Sentence, place: number, after: number, head: number, isLast: boolean): boolean {
   const token = sentence.tokens[place]!;
   // The "to" of an infinitive is not the preposition of "agree to a plan", "war" in "war games" is no war.
   if (token.deprel === "mark" || (token.deprel === "compound" && place !== after + 1)) return false;
-  if (token.deprel !== "case" || PARTICLES.has(token.text.toLowerCase()))
+  // "took [him] into custody": the preposition goes with the noun behind it.
+  if (token.deprel !== "case" || !isLast || PARTICLES.has(token.text.toLowerCase()))
     return place <= after + 7 || token.head === head;
   if (DAYS.has(sentence.tokens[token.head]?.text ?? "")) return false;
   if (place === after + 1) return true;
@@ -110,11 +111,11 @@ function belongsTo(sentence: Sentence, place: number, after: number, head: numbe
 function findPhrase(sentence: Sentence, index: number, entry: Pick<Entry, "before" | "after">): number[] | null {
   const places: number[] = [];
   let at = index;
-  for (const word of entry.after) {
+  for (const [k, word] of entry.after.entries()) {
     let found = -1;
     for (let i = at + 1; i <= at + REACH && i < sentence.tokens.length; i += 1) {
       if (sentence.tokens[i]!.upos === "PUNCT" && sentence.tokens[i]!.text !== "-") break;
-      if (sameWord(sentence, i, word) && belongsTo(sentence, i, at, index)) {
+      if (sameWord(sentence, i, word) && belongsTo(sentence, i, at, index, k === entry.after.length - 1)) {
         found = i;
         break;
       }
@@ -163,18 +164,21 @@ function holds(sentence: Sentence, index: number): boolean {
   return CONTAINERS.has(lemmaOf(sentence, index)) || upos === "NUM" || upos === "SYM";
 }
 
-/** `#any`: something stands there; `#party`: a known party or a name. */
+/** `#any`: something stands there; `#party`: a known party or a name; `#person`: a known person. */
 function fits(scene: Scene, head: number, names: readonly string[]): boolean {
   if (names.includes("#any")) return true;
+  const entityId = scene.mentionAt[head]?.entityId;
+  if (names.includes("#person")) return entityId !== undefined && scene.types.get(entityId) === "person";
   if (!names.includes("#party")) return false;
   if (scene.mentionAt[head] || scene.sentence.tokens[head]!.upos === "PROPN") return true;
   const beside = childrenBy(scene.sentence, head, ["flat", "compound", "appos", "nmod:desc", "amod"]);
   return beside.some((child) => scene.mentionAt[child]);
 }
 
-function slotHeads(interpreter: Interpreter, args: Arguments, slot: string): readonly number[] {
+function slotHeads(interpreter: Interpreter, index: number, args: Arguments, slot: string): readonly number[] {
   if (slot === "obj") return args.object;
   if (slot === "subj") return args.subject;
+  if (slot === "compound") return childrenBy(interpreter.scene.sentence, index, ["compound", "amod"]);
   // "returned [the bell to Keld]": what belongs to the verb may hang on its object.
   return [
     ...(args.prepositions.get(slot) ?? []),
@@ -320,7 +324,7 @@ function match(interpreter: Interpreter, index: number, entry: Entry): Match | n
   const words = [...phrase];
   for (const [slot, names] of Object.entries(frame.needs ?? {})) {
     const wanted = wordsOf(names);
-    const heads = slot === "obj" ? objectsOf(interpreter, index, phrase) : slotHeads(interpreter, args, slot);
+    const heads = slot === "obj" ? objectsOf(interpreter, index, phrase) : slotHeads(interpreter, index, args, slot);
     const head = heads.find((h) => fits(interpreter.scene, h, names) || headedBy(sentence, h, wanted));
     if (head === undefined) return null;
     const parts = childrenBy(sentence, head, ["compound", "amod", "nmod"]);
@@ -328,7 +332,7 @@ function match(interpreter: Interpreter, index: number, entry: Entry): Match | n
   }
   for (const [slot, names] of Object.entries(frame.unless ?? {})) {
     const barred = wordsOf(names);
-    if (slotHeads(interpreter, args, slot).some((h) => headedBy(sentence, h, barred))) return null;
+    if (slotHeads(interpreter, index, args, slot).some((h) => headedBy(sentence, h, barred))) return null;
   }
   if (!frame.governs) return { frame, words, governed: null, governedHead: null };
   const governed = governedBy(interpreter, index, frame);

@@ -20,14 +20,22 @@ export interface Scene {
   readonly types: ReadonlyMap<string, EntityType>;
 }
 
+const STANCE = /^(?:anti|pro|non|ex)-/i;
+
+/** Mentions come by start and do not overlap, so that one walk lays them over the tokens. */
 export function layScene(
   sentence: Sentence,
   mentions: readonly Mention[],
   types: ReadonlyMap<string, EntityType>,
 ): Scene {
-  const mentionAt = sentence.tokens.map(
-    (token) => mentions.find((m) => m.start < token.end && token.start < m.end) ?? null,
-  );
+  let next = 0;
+  const mentionAt = sentence.tokens.map((token) => {
+    while (next < mentions.length && mentions[next]!.end <= token.start) next += 1;
+    const mention = mentions[next];
+    // "anti-Ostria" is not Ostria.
+    if (!mention || mention.start >= token.end || STANCE.test(token.text)) return null;
+    return mention;
+  });
   return { sentence, mentions, mentionAt, types };
 }
 
@@ -55,15 +63,39 @@ const OUTSIDE = new Set([
 ]);
 const NEAR = new Set(["by", "from", "of", "with", "against", "on", "over", "for", "to"]);
 
-/** Head and the heads coordinated with it. */
-export function coordinated(sentence: Sentence, head: number): number[] {
-  const found = [head];
-  for (const child of sentence.children[head] ?? []) {
-    const token = sentence.tokens[child]!;
-    if (token.deprel === "conj" && token.upos !== "VERB" && token.upos !== "AUX")
-      found.push(...coordinated(sentence, child));
+/**
+ * Head and the heads coordinated with it, nouns only. Another name in apposition goes with them: "Senator A, Congressmen B and
+ * C" are three.
+ */
+export function coordinated(scene: Scene, head: number): number[] {
+  const { sentence, mentionAt } = scene;
+  const found = new Set([head]);
+  const open = [head];
+  while (open.length > 0) {
+    const at = open.pop()!;
+    for (const child of sentence.children[at] ?? []) {
+      const token = sentence.tokens[child]!;
+      const own = mentionAt[at];
+      const other = mentionAt[child];
+      const isNext = token.deprel === "appos" && own && other && own.entityId !== other.entityId;
+      const isConjunct = token.deprel === "conj" && token.upos !== "VERB" && token.upos !== "AUX";
+      if (found.has(child) || !(isNext || isConjunct)) continue;
+      found.add(child);
+      open.push(child);
+    }
   }
-  return found.sort((a, b) => a - b);
+  return [...found].sort((a, b) => a - b);
+}
+
+/** A title that a parser left apart from the name behind it ("Congressmen | Dana Rohrabacher"): the name stands for both. */
+function nameBehind(scene: Scene, head: number): number {
+  const { sentence, mentionAt } = scene;
+  const token = sentence.tokens[head]!;
+  const next = sentence.tokens[head + 1];
+  if (mentionAt[head] || !next || !mentionAt[head + 1] || next.upos !== "PROPN") return head;
+  if ((token.upos !== "NOUN" && token.upos !== "PROPN") || next.deprel === "compound" || next.deprel === "nmod:poss")
+    return head;
+  return mentionAt[head + 1]!.start === next.start ? head + 1 : head;
 }
 
 /** The mention that a noun phrase stands for. */
@@ -122,7 +154,7 @@ function besideName(scene: Scene, head: number): Mention[] {
 export function fillersAt(scene: Scene, heads: readonly number[]): Filler[] {
   const found: Filler[] = [];
   for (const head of heads) {
-    for (const one of coordinated(scene.sentence, head)) {
+    for (const one of coordinated(scene, nameBehind(scene, head))) {
       const filler = fillerAt(scene, one);
       if (filler.entityId !== null && found.some((other) => other.entityId === filler.entityId)) continue;
       if (found.some((other) => other.start < filler.end && filler.start < other.end)) continue;

@@ -194,5 +194,5 @@ function deep(interpreter: Interpreter, index: number, subject: readonly number[
     }
   }
   if (!best || best.cost > 24) return [];
-  return coordinated(sentence, best.index).map((i) => fillerAt(scene, i));
+  return coordinated(scene, best.index).map((i) => fillerAt(scene, i));
 }

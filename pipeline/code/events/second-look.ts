@@ -29,7 +29,8 @@ function afterDateline(sentence: Sentence): number {
   for (let i = 1; i < Math.min(12, tokens.length); i += 1) {
     const { text } = tokens[i]!;
     const upper = tokens[0]!.text.length > 1 && tokens[0]!.text === tokens[0]!.text.toUpperCase();
-    if ((DASHES.has(text) || (text === ":" && i < 4)) && upper) return tokens[i]!.end;
+    const apart = tokens[i - 1]!.end < tokens[i]!.start;
+    if (((DASHES.has(text) && apart) || (text === ":" && i < 4)) && upper) return tokens[i]!.end;
     if (text === ")" && i < 10 && tokens[i - 2]?.text === "(" && !tokens.slice(0, i).some((t) => t.upos === "VERB"))
       return tokens[i]!.end;
   }
@@ -56,13 +57,18 @@ function mayGuess(scene: Scene, fillers: readonly Filler[]): boolean {
   );
 }
 
+/** Names that a second look may take for a party: those the act does not have yet, places aside. */
+function isFree(scene: Scene, act: Act, mention: Mention): boolean {
+  return !taken(act, mention) && scene.types.get(mention.entityId) !== "place";
+}
+
 function taken(act: Act, mention: Mention): boolean {
   return [...act.actor, ...act.recipient].some((f) => f.entityId === mention.entityId);
 }
 
 function nearestActor(scene: Scene, act: Act): Act {
   const at = scene.sentence.tokens[act.head]!;
-  const before = scene.mentions.filter((m) => m.end <= at.start && !taken(act, m));
+  const before = scene.mentions.filter((m) => m.end <= at.start && isFree(scene, act, m));
   const found = before[before.length - 1];
   if (act.passive) return placeActor(scene, act);
   if (!found) return act;
@@ -83,11 +89,11 @@ function placeActor(scene: Scene, act: Act): Act {
 
 function nearestRecipient(scene: Scene, act: Act): Act {
   const at = scene.sentence.tokens[act.head]!;
-  const after = scene.mentions.filter((m) => m.start >= at.end && !taken(act, m));
-  const before = scene.mentions.filter((m) => m.end <= at.start && !taken(act, m));
+  const after = scene.mentions.filter((m) => m.start >= at.end && isFree(scene, act, m));
+  const before = scene.mentions.filter((m) => m.end <= at.start && isFree(scene, act, m));
   const found = act.passive ? before[before.length - 1] : after[0];
   if (found) return { ...act, recipient: [fillerOfMention(found)], rule: `${act.rule}+nearest_after` };
-  const others = scene.mentions.filter((m) => !taken(act, m));
+  const others = scene.mentions.filter((m) => isFree(scene, act, m));
   if (others.length !== 1) return act;
   return { ...act, recipient: [fillerOfMention(others[0]!)], rule: `${act.rule}+only_other` };
 }

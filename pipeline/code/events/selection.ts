@@ -4,7 +4,7 @@
  * or where the main line tells of nothing.
  */
 import { childrenBy } from "../../annotate/tree/relations.ts";
-import { base } from "./arguments.ts";
+import { base, prepositionOf } from "./arguments.ts";
 import type { Act, Interpreter } from "./interpret.ts";
 
 export interface Chosen {
@@ -23,7 +23,7 @@ function isMain(interpreter: Interpreter, index: number): boolean {
     const kind = base(token);
     if (!MAIN_LINKS.has(kind)) {
       // A noun that is subject or object of a verb that tells of nothing itself ("talks took place").
-      const carriesNoun = (kind === "nsubj" || kind === "obj") && tokens[index]!.upos === "NOUN" && at === index;
+      const carriesNoun = kind === "nsubj" && tokens[index]!.upos === "NOUN" && at === index;
       if (!carriesNoun) return false;
     }
     at = token.head;
@@ -47,7 +47,7 @@ export function chooseActs(interpreter: Interpreter, mend: (act: Act) => Act): C
     for (const covered of act.covers) if (covered !== act.head) absorbed.add(covered);
   }
   const free = acts
-    .filter((act) => !absorbed.has(act.head))
+    .filter((act) => !absorbed.has(act.head) && !isTopic(interpreter, act.head))
     .map((act) => ({
       act: tokens[act.head]!.upos === "NOUN" ? act : mend(act),
       main: isMain(interpreter, act.head),
@@ -66,10 +66,37 @@ export function chooseActs(interpreter: Interpreter, mend: (act: Act) => Act): C
   });
   if (kept.some((c) => sides(c.act) > 0)) return kept;
   const best = free
-    .map((c) => ({ ...c, act: mend(c.act) }))
-    .filter((c) => sides(c.act) > 0)
+    .map((c) => (tokens[c.act.head]!.upos === "NOUN" && !c.main ? c : { ...c, act: mend(c.act) }))
+    .filter((c) => sides(c.act) === 2 || (sides(c.act) > 0 && (c.main || tokens[c.act.head]!.upos !== "NOUN")))
     .sort((a, b) => Number(b.main) - Number(a.main) || sides(b.act) - sides(a.act) || a.act.head - b.act.head);
   return best.length > 0 ? best.slice(0, 1) : kept.length > 0 ? kept : free.slice(0, 1);
+}
+
+/** Before these a noun names the time or the ground of what happens: it happened too. */
+const OCCASIONS = new Set([
+  "after",
+  "during",
+  "following",
+  "amid",
+  "since",
+  "before",
+  "despite",
+  "in",
+  "at",
+  "with",
+  "by",
+  "through",
+  "between",
+  "from",
+]);
+
+/** A noun that only says what is talked, thought or written about ("asked about aid to Keld") tells of nothing. */
+function isTopic(interpreter: Interpreter, index: number): boolean {
+  const { sentence } = interpreter.scene;
+  const token = sentence.tokens[index]!;
+  if (token.upos !== "NOUN" || token.head < 0) return false;
+  const preposition = prepositionOf(sentence, index);
+  return preposition !== "" && !OCCASIONS.has(preposition);
 }
 
 /** What is done in order that something happens: the infinitive of purpose tells of no event yet. */
