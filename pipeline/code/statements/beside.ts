@@ -14,6 +14,11 @@ const SKIPPED = ["RB", "RBR", "MD"];
 export const TIME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|week|month|year|morning|afternoon|evening|night|january|february|march|april|may|june|july|august|september|october|november|december)s?$/iu;
 
+/** True where all tokens from the first to the last can belong to one noun phrase. */
+export function isPhrase(sentence: Sentence, first: number, last: number): boolean {
+  return sentence.tokens.slice(first, last + 1).every((token) => INSIDE.includes(token.xpos));
+}
+
 /** Left of the verb, not before token `from`. */
 export function partyLeftOf(sentence: Sentence, verb: number, from: number): Party | null {
   const { tokens } = sentence;

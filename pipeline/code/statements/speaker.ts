@@ -7,10 +7,9 @@ import { nounPhraseSpan } from "../../annotate/tree/noun-phrase.ts";
 import { obliques } from "../../annotate/tree/obliques.ts";
 import { childrenBy } from "../../annotate/tree/relations.ts";
 import { ownSubjects, subjects } from "../../annotate/tree/subjects.ts";
-import { subtree } from "../../annotate/tree/subtree.ts";
 import { agents, voiceOf } from "../../annotate/tree/voice.ts";
 import type { Span } from "../../text/span.ts";
-import { partyLeftOf, partyRightOf, TIME } from "./beside.ts";
+import { isPhrase, partyLeftOf, partyRightOf, TIME } from "./beside.ts";
 import { nounCues, verbCues } from "./cues.ts";
 import type { Party } from "./draft.ts";
 import { cueToldOn } from "./told-on.ts";
@@ -46,7 +45,9 @@ export function speakerOfVerb(sentence: Sentence, verb: number, inverted: boolea
   if (left !== null) return { party: left, here: true };
   const outer = outerSpeaker(sentence, verb) ?? earlierSpeaker(sentence, verb);
   if (outer !== null) return { party: outer, here: false };
-  const inherited = subjects(sentence, verb).filter((subject) => !isAside(sentence, subject));
+  const inherited = subjects(sentence, verb)
+    .filter((subject) => !isAside(sentence, subject))
+    .map((subject) => besideOf(sentence, subject));
   if (inherited.length === 0) return speakerAbove(sentence, verb, from);
   return { party: partyOf(sentence, ownersOfWords(sentence, verb) ?? inherited), here: false };
 }
@@ -75,7 +76,12 @@ function partyBetween(sentence: Sentence, verb: number, from: number): Party | n
   const own = ownSubjects(sentence, verb).filter(
     (subject) => subject >= first && subject < verb && !isAside(sentence, subject),
   );
-  if (own.length > 0) return partyOf(sentence, own);
+  if (own.length > 0) {
+    const party = partyOf(sentence, own);
+    return party.start > tokens[first]!.start && isPhrase(sentence, first, own[0]!)
+      ? { ...party, start: tokens[first]!.start }
+      : party;
+  }
   const party = partyLeftOf(sentence, verb, first);
   return party !== null && party.start === tokens[first]!.start ? party : null;
 }
@@ -98,6 +104,7 @@ function isTensed(sentence: Sentence, verb: number): boolean {
 function isMistakenPassive(sentence: Sentence, verb: number): boolean {
   const token = sentence.tokens[verb]!;
   if (token.xpos !== "VBN" || childrenBy(sentence, verb, ["aux", "nsubj:pass", "obl:agent"]).length > 0) return false;
+  if (token.head < 0 && ownSubjects(sentence, verb).some((subject) => subject < verb)) return true;
   const before = sentence.tokens[verb - 1]?.text;
   const root = sentence.tokens.find((one) => one.head < 0)!;
   return (
@@ -109,13 +116,12 @@ function isMistakenPassive(sentence: Sentence, verb: number): boolean {
 
 /** "The truth, Orlik said, was that ...": the parser gives the verb the subject of the clause around it. */
 function nounBetween(sentence: Sentence, verb: number, own: readonly number[], from: number): Party | null {
-  const last = Math.max(...own);
-  const end = subtree(sentence, last).findLast((index) => index < verb) ?? last;
   const { tokens } = sentence;
-  const comma = tokens.slice(end + 1, verb).findLast((token) => token.text === ",");
-  if (last > verb || comma === undefined || tokens[verb - 1]!.text === ",") return null;
+  const last = Math.max(...own);
+  const comma = tokens.slice(last + 1, Math.max(last + 1, verb)).findLast((token) => token.text === ",");
+  if (comma === undefined || comma.index === verb - 1 || tokens[verb + 1]?.text !== ",") return null;
   const party = partyLeftOf(sentence, verb, Math.max(from, comma.index + 1));
-  return party !== null && party.start >= comma.end ? party : null;
+  return party !== null && party.start === tokens[comma.index + 1]!.start ? party : null;
 }
 
 /**
@@ -124,7 +130,9 @@ function nounBetween(sentence: Sentence, verb: number, own: readonly number[], f
  */
 function outerSpeaker(sentence: Sentence, verb: number): Party | null {
   const { tokens } = sentence;
-  if (tokens[verb]!.xpos !== "VBG" || tokens[verb - 1]?.text !== ",") return null;
+  const noun = tokens[verb]!.deprel === "acl" ? tokens[tokens[verb]!.head]! : null;
+  const isSetOff = tokens[verb - 1]?.text === "," || (noun !== null && TIME.test(noun.text));
+  if (tokens[verb]!.xpos !== "VBG" || !isSetOff) return null;
   const path = governors(sentence, verb);
   const step = path.find(
     (one) => one.relation === "ccomp" && one.index < verb && verbCues(tokens[one.index]!.lemma).length > 0,
@@ -145,6 +153,13 @@ function earlierSpeaker(sentence: Sentence, verb: number): Party | null {
   const cue = cueToldOn(sentence, verb);
   const own = cue < 0 ? [] : ownSubjects(sentence, cue);
   return own.length === 0 ? null : partyOf(sentence, own);
+}
+
+/** "Orlik, the mayor, shook her head, saying": from the apposition to the name it stands beside. */
+function besideOf(sentence: Sentence, index: number): number {
+  let at = index;
+  while (sentence.tokens[at]!.deprel === "appos") at = sentence.tokens[at]!.head;
+  return at;
 }
 
 /** In brackets, or the town in capitals before the dash of a dateline. */

@@ -61,7 +61,11 @@ function isCarriedOut(sentence: Sentence, verb: number, quotations: readonly Spa
   if (token.head < 0 || !["xcomp", "advcl", "conj"].includes(token.deprel)) return false;
   if (token.deprel === "conj") return isSpoken(sentence, token.head, quotations);
   const above = sentence.tokens[token.head]!;
-  if (!CARRIED_OUT.includes(above.lemma) || above.text.toLowerCase() === "going") return false;
+  if (
+    !CARRIED_OUT.includes(above.lemma) ||
+    (above.text.toLowerCase() === "going" && sentence.tokens[above.index + 1]?.text === "to")
+  )
+    return false;
   return isSpoken(sentence, token.head, quotations);
 }
 

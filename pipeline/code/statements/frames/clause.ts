@@ -26,6 +26,8 @@ export const clause: FrameRule = (site) => {
       content: more === null ? before : union(before, more),
     };
   }
+  const around = behind === null ? clauseAround(site) : null;
+  if (around !== null) return { rule: "content_split", content: around };
   const follows = clauseBehind(site) ?? (behind === null ? clauseOnNoun(site) : null);
   if (follows === null && behind === null) return null;
   const parts = [follows, behind].filter((part) => part !== null);
@@ -45,7 +47,20 @@ function beforeUnquoted(site: VerbSite, behind: Span | null): Span | null {
     const first = site.annotated.document.text.slice(behind.start, behind.end).replace(/^[^\p{L}]+/u, "")[0] ?? "";
     if (!/\p{Ll}/u.test(first)) return null;
   }
-  return clauseBefore(site);
+  return clauseBefore(site, behind !== null);
+}
+
+/** "The bridge, X said, will be closed": set between commas, before the verb of the clause. */
+function clauseAround(site: VerbSite): Span | null {
+  const { sentence, at, core, room, annotated } = site;
+  if (sentence.tokens[at + 1]?.text !== "," || !setOff(site)) return null;
+  const start = Math.max(sentence.start, room.start, startBehindDateline(sentence));
+  const before = sentence.tokens.filter((token) => token.start >= start && token.end <= core.start);
+  if (before.at(-1)?.text !== "," || !before.some((token) => ["NOUN", "PROPN", "PRON"].includes(token.upos)))
+    return null;
+  const behind = sentence.tokens.filter((token) => token.index > at + 1 && token.end <= room.end);
+  if (!behind.slice(0, 2).some((token) => hasTense(token))) return null;
+  return trimSpan(annotated.document.text, { start, end: behind.at(-1)!.end });
 }
 
 /** The clause that the verb governs and that follows it. */
@@ -154,7 +169,7 @@ function withoutThat(site: VerbSite, head: number): Span {
 }
 
 /** All before the cue, where a comma or a closing mark sets the cue off and a verb stands before it: "..., X said". */
-function clauseBefore(site: VerbSite): Span | null {
+function clauseBefore(site: VerbSite, goesOn = false): Span | null {
   const { sentence, at, core, room, annotated } = site;
   const { text } = annotated.document;
   const start = Math.max(sentence.start, room.start);
@@ -165,7 +180,8 @@ function clauseBefore(site: VerbSite): Span | null {
   const verbs = sentence.tokens.filter((token) => token.start >= from && token.end <= core.start && hasTense(token));
   if (verbs.length === 0) return null;
   // A clause that the verb governs behind it is the content; what stands before is another clause.
-  if (childrenBy(sentence, at, ["ccomp"]).some((child) => child > at && isClause(sentence, child))) return null;
+  if (!goesOn && childrenBy(sentence, at, ["ccomp"]).some((child) => child > at && isClause(sentence, child)))
+    return null;
   return trimSpan(text, { start: from, end: core.start });
 }
 

@@ -31,7 +31,7 @@ export const order: FrameRule = (site, cue) => {
 /** The parser hangs the infinitive on the verb or on the addressee. */
 function infinitiveOf(site: VerbSite, told: readonly number[]): number | null {
   const { sentence, at } = site;
-  const onVerb = childrenBy(sentence, at, ["xcomp", "advcl", "ccomp"]);
+  const onVerb = childrenBy(sentence, at, ["xcomp", "advcl", "ccomp", "parataxis"]);
   const onNoun = told.flatMap((noun) => childrenBy(sentence, noun, ["acl"]));
   const found = [...onVerb, ...onNoun].find((child) => child > at && opensWithTo(site, child));
   return found ?? null;

@@ -9,7 +9,10 @@ import { isTitle } from "../quoted.ts";
 import { hasTense } from "../words.ts";
 import type { FrameRule, VerbSite } from "./frame.ts";
 
-export const quotation: FrameRule = (site) => {
+export const quotation: FrameRule = (site, cue) => {
+  const { sentence, at } = site;
+  // "Put it", where the verb alone says nothing of speech.
+  if (cue.objects !== undefined && !cue.objects.includes(sentence.tokens[at + 1]?.lemma ?? "")) return null;
   const before = quotationBefore(site);
   const behind = quotationBehind(site);
   if (before === null && behind === null) return null;
@@ -60,7 +63,11 @@ export function quotationBehind(site: VerbSite): Span | null {
   const found = site.quotations.find((one) => one.start >= from);
   if (found === undefined) return null;
   const gap = text.slice(from, found.start);
-  if (!/(?:^|[:,]|\bthat,?|—|–|,\s*(?:and|but|or|yet))\s*$/iu.test(gap) && !isAddressee(site, found.start)) return null;
+  if (
+    !/(?:^|[:,]|\bthat,?|—|–|,\s*(?:and|but|or|yet)(?:\s+(?:still|also|then|even|not))?)\s*$/iu.test(gap) &&
+    !isAddressee(site, found.start)
+  )
+    return null;
   // In the next sentence or paragraph only where a colon announces it.
   if (found.start > sentence.end && !/:\s*$/u.test(gap)) return null;
   const between = sentence.tokens.filter((token) => token.start >= from && token.end <= found.start);

@@ -41,10 +41,18 @@ export function reachOf(sentence: Sentence, verb: number, heads: readonly number
     for (const word of words) indices.add(word);
     last = words.at(-1)!;
   }
-  return trimmedSpan(
-    sentence,
-    [...indices].sort((a, b) => a - b),
-  );
+  const all = [...indices].sort((a, b) => a - b);
+  // Behind a dash the narrator speaks: "likened it to a prison - a word that hurt".
+  const dash = all.findIndex((index) => DASH.test(sentence.tokens[index]!.text) && isSpaced(sentence, index));
+  return trimmedSpan(sentence, dash > 0 ? all.slice(0, dash) : all);
+}
+
+const DASH = /^(?:—|–|―|-{1,3})$/u;
+
+/** Not the hyphen of a word. */
+function isSpaced(sentence: Sentence, index: number): boolean {
+  const { text, start } = sentence.tokens[index]!;
+  return text !== "-" || start > (sentence.tokens[index - 1]?.end ?? start);
 }
 
 /** Days stand behind "on" or without a preposition: "announced Friday". */

@@ -120,14 +120,38 @@ function contentFrom(sentence: Sentence, head: number, opener: string): Span | n
   return rest.length === 0 ? null : trimmedSpan(sentence, rest);
 }
 
+/** Verbs whose object the word before "that" may be: "the statement that she made" says nothing of what it said. */
+const OF_WORDS = [
+  ...UTTERED,
+  "say",
+  "write",
+  "sign",
+  "read",
+  "hear",
+  "see",
+  "want",
+  "need",
+  "expect",
+  "receive",
+  "use",
+  "like",
+  "reject",
+  "accept",
+  "get",
+];
+
+/** The parser takes the "that" of "a rumour that it had failed" for a relative pronoun now and then. */
+function opensWithThat(sentence: Sentence, noun: number, clause: number): boolean {
+  if (markers(sentence, clause).some((mark) => ["that", "whether"].includes(mark))) return true;
+  if (sentence.tokens[noun + 1]?.text !== "that" || noun + 2 >= clause) return false;
+  return sentence.tokens[noun + 1]!.head === clause && !OF_WORDS.includes(sentence.tokens[clause]!.lemma);
+}
+
 function clauseOf(sentence: Sentence, noun: number, cue: NounCue): Found | null {
   if (!cue.takes.includes("clause")) return null;
   const head = childrenBy(sentence, noun, ["acl", "ccomp"]).find((child) => {
     if (child < noun) return false;
-    return (
-      markers(sentence, child).some((mark) => ["that", "whether"].includes(mark)) &&
-      childrenBy(sentence, child, ["nsubj", "expl", "csubj"]).length > 0
-    );
+    return opensWithThat(sentence, noun, child) && childrenBy(sentence, child, ["nsubj", "expl", "csubj"]).length > 0;
   });
   const content = head === undefined ? null : contentFrom(sentence, head, "that");
   return content === null ? null : { rule: "noun_clause", content };

@@ -29,6 +29,7 @@ const FRAMES: readonly (readonly [Frame, FrameRule])[] = [
   ["quotation", quotation],
   ["order", order],
   ["clause", asSaid],
+  ["quotation", asSaid],
   ["tell", tell],
   ["clause", clause],
   ["infinitive", infinitive],
