@@ -9,6 +9,12 @@ const terminal: Terminal = {
   readInput: () => readFileSync(0, "utf8"),
 };
 
+// `parse FILE | head` closes the pipe early, which is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
 const [name = "help", ...args] = process.argv.slice(2);
 const command = commands[name];
 if (command === undefined) {
