@@ -2,6 +2,7 @@ import { check } from "./check.ts";
 import type { Command } from "./command.ts";
 import { diff } from "./diff.ts";
 import { explain } from "./explain.ts";
+import { importList } from "./import.ts";
 import { parse } from "./parse.ts";
 import { release } from "./release.ts";
 import { review } from "./review.ts";
@@ -13,6 +14,7 @@ export const commands: Readonly<Record<string, Command>> = {
   review,
   explain,
   diff,
+  import: importList,
   parse,
   help,
 };
@@ -24,6 +26,8 @@ const HELP = `demarche: from raw/ and reviewed/ to out/<version>/
   review                                                  show what waits for a decision, with suggestions
   explain RECORD_ID [--release-version X.Y.Z]             print a record with its evidence, speaker, rule and decisions
   diff A B                                                say what release B differs in from release A
+  import legislators|ftm|wikidata|actors FILE             add rows to reviewed/ from lists that others keep, to be
+  import countries                                        reviewed; --accept REVIEWER stands for the list as a whole
   parse [FILE] | parse --conllu FILE                      print CoNLL-U: what the machine sees in a text
 
 Folders: --raw DIR (raw), --reviewed DIR (reviewed), --out DIR (out). --workers N: threads that code documents.

@@ -1,7 +1,5 @@
 /** Picks the reader of a raw file by its ending and gives it the file's bytes: whole, or as a stream. */
 import { createHash } from "node:crypto";
-import { Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
 import { readArchive } from "./archive/read-archive.ts";
 import { readFeed } from "./feed/read-feed.ts";
 import type { Ingested, RawFile } from "./ingested.ts";
@@ -9,6 +7,7 @@ import { LARGEST_WHOLE_FILE } from "./limits.ts";
 import { readHtmlFile } from "./read-html.ts";
 import { readJsonLines } from "./read-json-lines.ts";
 import { readTextFile } from "./read-text-file.ts";
+import { unzip } from "./unzip.ts";
 
 type WholeReader = (path: string, bytes: Uint8Array) => Ingested;
 type StreamReader = (path: string, sha256: string, pieces: AsyncIterable<Uint8Array>) => AsyncIterable<Ingested>;
@@ -79,13 +78,4 @@ async function digest(file: RawFile): Promise<string> {
   const hash = createHash("sha256");
   for await (const piece of file.open()) hash.update(piece);
   return hash.digest("hex");
-}
-
-/** Several gzip members one after another, as archives have them, are one stream. */
-function unzip(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  const source = Readable.from(pieces, { objectMode: false });
-  const gunzip = createGunzip();
-  source.on("error", (error) => gunzip.destroy(error));
-  gunzip.on("close", () => source.destroy());
-  return source.pipe(gunzip);
 }
