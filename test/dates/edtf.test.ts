@@ -1,3 +1,4 @@
+import edtf from "edtf";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { isoDay } from "../../pipeline/dates/calendar.ts";
@@ -47,6 +48,32 @@ describe("boundEdtf", () => {
 
   it("refuses a text that is longer than any date", () => {
     expect(boundEdtf(`[${"2017,".repeat(20_000)}2018]`)).toBeNull();
+  });
+
+  it("bounds plain dates as the library does", () => {
+    const part = (least: number, most: number) =>
+      fc.integer({ min: least, max: most }).map((n) => String(n).padStart(2, "0"));
+    const year = fc.integer({ min: 0, max: 9999 }).map((n) => String(n).padStart(4, "0"));
+    const plain = fc.tuple(
+      year,
+      part(0, 14),
+      part(0, 33),
+      fc.constantFrom("", "~", "?", "%"),
+      fc.integer({ min: 1, max: 3 }),
+    );
+    fc.assert(
+      fc.property(plain, ([y, m, d, mark, length]) => {
+        const text = `${[y, m, d].slice(0, length).join("-")}${mark}`;
+        let expected: unknown = null;
+        try {
+          const { min, max } = edtf(text);
+          expected = { earliest: isoDay(Math.floor(min / 86_400_000)), latest: isoDay(Math.floor(max / 86_400_000)) };
+        } catch {
+          expected = null;
+        }
+        expect(boundEdtf(text)).toEqual(expected);
+      }),
+    );
   });
 
   it("never throws", () => {

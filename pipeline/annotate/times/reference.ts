@@ -9,8 +9,18 @@ import { splitWords } from "./words.ts";
 /** How far into the text a dateline may reach ("PORT SELM, June 22 (Agency): "). */
 const LONGEST = 80;
 
-/** Null where neither is known or the year is not. */
+const known = new WeakMap<Document, { readonly reference: Days | null }>();
+
+/** Null where neither is known or the year is not. Read once a document, for every event asks. */
 export function referenceOf(document: Document): Days | null {
+  const before = known.get(document);
+  if (before !== undefined) return before.reference;
+  const reference = readReference(document);
+  known.set(document, { reference });
+  return reference;
+}
+
+function readReference(document: Document): Days | null {
   const { dateline, published } = document.description;
   const publication = daysOf(published === null ? null : boundEdtf(published));
   const dated = dateline === null ? null : dateIn(dateline, publication);

@@ -5,12 +5,13 @@ import { headOfSpan, tokensIn } from "../../annotate/tree/locate.ts";
 import { obliqueOf } from "../../annotate/tree/obliques.ts";
 import { isRelation } from "../../annotate/tree/relations.ts";
 import { verbFeatures } from "../../annotate/tree/verb-features.ts";
-import { numberOfIsoDay } from "../../dates/calendar.ts";
+import { isoDay } from "../../dates/calendar.ts";
 import { datePrecision } from "../../dates/edtf.ts";
 import type { Document } from "../../ingest/document.ts";
 import type { Resolved } from "../../resolve/mention.ts";
 import type { DateAccount } from "../account.ts";
 import { isCarrier, isEventNoun } from "./event-words.ts";
+import { oncePerSentence } from "./once.ts";
 import { isVerb, predicateTiers, verbOfMisread } from "./predicates.ts";
 import { timesIn } from "./times-in.ts";
 
@@ -26,39 +27,51 @@ const BOUNDING = ["after", "before", "since", "until", "till", "by", "prior to",
  * sentence gives the event no time or only one that could not be settled.
  */
 export function dateOfEvent(resolved: Resolved, sentence: Sentence, trigger: number): DateAccount | null {
-  const dates = timesIn(resolved.annotated.times, sentence).filter((time) => time.kind === "date");
+  const dates = ownedDates(resolved, sentence);
   if (dates.length === 0) return null;
-  const { document } = resolved.annotated;
-  const owned = dates
-    .filter((time) => !followsBound(document.text, time) && !isStillToCome(document, sentence, trigger, time))
-    .map((time) => ({ time, owner: ownerOf(sentence, time) }));
+  const latest = latestFor(resolved.annotated.document, sentence, trigger);
+  const owned = dates.filter(({ time }) => time.date?.earliest == null || time.date.earliest <= latest);
   for (const tier of predicateTiers(sentence, trigger)) {
-    const found = owned.filter(({ owner }) => owner !== null && tier.includes(owner.index));
+    const found = owned.filter(({ owner }) => tier.includes(owner.index));
     if (found.length === 0) continue;
-    found.sort(
+    const [best] = found.sort(
       (a, b) =>
-        tier.indexOf(a.owner!.index) - tier.indexOf(b.owner!.index) ||
-        a.owner!.steps - b.owner!.steps ||
+        tier.indexOf(a.owner.index) - tier.indexOf(b.owner.index) ||
+        a.owner.steps - b.owner.steps ||
         precision(a.time) - precision(b.time),
     );
-    return toAccount(found[0]!.time);
+    return toAccount(best!.time);
   }
   return null;
 }
+
+interface OwnedDate {
+  readonly time: TimeExpression;
+  readonly owner: Owner;
+}
+
+const ownedDates = oncePerSentence((resolved, sentence): OwnedDate[] => {
+  const { times, document } = resolved.annotated;
+  return timesIn(times, sentence).flatMap((time) => {
+    const owner = time.kind === "date" && !followsBound(document.text, time) ? ownerOf(sentence, time) : null;
+    return owner === null ? [] : [{ time, owner }];
+  });
+});
+
+/** A thing done ("announced a rally on 5 May") is not of a day after the report; anything else can be. */
+function latestFor(document: Document, sentence: Sentence, trigger: number): string {
+  const reference = sentence.tokens[trigger]!.upos === "VERB" ? referenceOf(document) : null;
+  if (reference === null) return NEVER;
+  const { tense, mood } = verbFeatures(sentence, trigger);
+  return tense === "past" && mood === "indicative" ? isoDay(reference.latest) : NEVER;
+}
+
+const NEVER = "9999-12-31";
 
 /** The word just before it bounds it, whatever the tree makes of that: "by Friday", "talked about 5 May". */
 function followsBound(text: string, { start }: TimeExpression): boolean {
   const before = /(\p{L}+)\s+(?:the\s+)?$/u.exec(text.slice(Math.max(0, start - LONGEST), start));
   return before !== null && BOUNDING.includes(before[1]!.toLowerCase());
-}
-
-/** A thing done ("announced a rally on 5 May") is not of a day after the report. */
-function isStillToCome(document: Document, sentence: Sentence, trigger: number, { date }: TimeExpression): boolean {
-  if (sentence.tokens[trigger]!.upos !== "VERB" || date?.earliest == null) return false;
-  const reference = referenceOf(document);
-  if (reference === null || numberOfIsoDay(date.earliest) <= reference.latest) return false;
-  const { tense, mood } = verbFeatures(sentence, trigger);
-  return tense === "past" && mood === "indicative";
 }
 
 function precision(time: TimeExpression): number {

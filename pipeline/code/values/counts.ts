@@ -9,6 +9,7 @@ import { childrenBy, hasChild, isRelation } from "../../annotate/tree/relations.
 import { subjects } from "../../annotate/tree/subjects.ts";
 import { voiceOf } from "../../annotate/tree/voice.ts";
 import type { ValueAccount } from "../account.ts";
+import { oncePerSentence } from "../time/once.ts";
 import { isVerb, predicateTiers } from "../time/predicates.ts";
 import data from "./counting.json" with { type: "json" };
 
@@ -26,8 +27,8 @@ const VERBS = new Map(data.verbs.map((entry) => [entry.lemma, entry]));
 const CROWDS = new Set(data.crowds.map((entry) => entry.lemma));
 const STATES = new Map(data.states.map((entry) => [entry.word, entry.property as Property]));
 
-export function countsIn(text: string, sentence: Sentence): Count[] {
-  const words = splitWords(text, sentence, sentence);
+export const countsIn = oncePerSentence((resolved, sentence): Count[] => {
+  const words = splitWords(resolved.annotated.document.text, sentence, sentence);
   const found: Count[] = [];
   for (const token of sentence.tokens) {
     const verb = token.upos === "VERB" ? VERBS.get(token.lemma) : undefined;
@@ -39,7 +40,7 @@ export function countsIn(text: string, sentence: Sentence): Count[] {
     if (token.upos === "NOUN" && CROWDS.has(token.lemma)) found.push(...countsAtCrowd(words, sentence, token.index));
   }
   return found;
-}
+});
 
 function countsAtVerb(
   words: readonly Word[],
@@ -70,14 +71,14 @@ function countsAtVerb(
 /** True where the words before the number of a noun are "at least", "up to" and the like. */
 function isEstimated(words: readonly Word[], sentence: Sentence, noun: number): boolean {
   return childrenBy(sentence, noun, ["nummod"]).some((number) => {
-    const at = words.findIndex((word) => word.start === sentence.tokens[number]!.start);
+    const at = wordStartingAt(words, sentence.tokens[number]!.start);
     return qualifierBefore(words, at) !== null;
   });
 }
 
 /** "Left 12 injured"; not the verb in "killed two and injured 12". */
 function isState(words: readonly Word[], token: Token): boolean {
-  const at = words.findIndex((word) => word.start === token.start);
+  const at = wordStartingAt(words, token.start);
   return token.upos !== "VERB" || isRelation(token, ["amod", "acl", "xcomp"]) || numberBefore(words, at) !== null;
 }
 
@@ -90,7 +91,7 @@ function countsAtState(words: readonly Word[], sentence: Sentence, index: number
     governor = sentence.tokens[governor]!.head;
   }
   const events = isVerb(sentence, governor) ? subjects(sentence, governor) : [];
-  const at = words.findIndex((word) => word.start === token.start);
+  const at = wordStartingAt(words, token.start);
   const direct = numberBefore(words, at);
   const described = isRelation(token, ["amod", "acl"]) ? [token.head] : objects(sentence, governor);
   const values =
@@ -110,6 +111,18 @@ function countsAtCrowd(words: readonly Word[], sentence: Sentence, index: number
 
 /** Words for a number that is not given: "dozens", "hundreds of". */
 const VAGUE = ["dozens", "scores", "hundreds", "thousands", "several", "many"];
+/** Index of the first word that starts there or later. Binary search. */
+function wordStartingAt(words: readonly Word[], start: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** No number and no qualifier takes more words than this. */
 const LONGEST = 5;
 
@@ -122,8 +135,7 @@ interface Figure {
 
 function valueAt(words: readonly Word[], sentence: Sentence, person: number, property: Property): ValueAccount[] {
   const phrase = nounPhraseSpan(sentence, person);
-  for (let at = 0; at < words.length; at += 1) {
-    if (words[at]!.start < phrase.start || words[at]!.end > phrase.end) continue;
+  for (let at = wordStartingAt(words, phrase.start); at < words.length && words[at]!.end <= phrase.end; at += 1) {
     const number = numberAt(words, at);
     if (number !== null && countsPeople(words, number.end)) return [toValue(words, number, property)];
   }

@@ -4,8 +4,8 @@ import { headOfSpan } from "../../annotate/tree/locate.ts";
 import { obliqueOf } from "../../annotate/tree/obliques.ts";
 import { isRelation } from "../../annotate/tree/relations.ts";
 import { subjects } from "../../annotate/tree/subjects.ts";
-import type { Resolved } from "../../resolve/mention.ts";
 import type { ValueAccount } from "../account.ts";
+import { oncePerSentence } from "../time/once.ts";
 import { isVerb, predicateTiers } from "../time/predicates.ts";
 import { timesIn } from "../time/times-in.ts";
 
@@ -23,7 +23,7 @@ export interface Length {
   readonly lasting: readonly number[];
 }
 
-export function lengthsIn(resolved: Resolved, sentence: Sentence): Length[] {
+export const lengthsIn = oncePerSentence((resolved, sentence): Length[] => {
   return timesIn(resolved.annotated.times, sentence).flatMap((time) => {
     if (time.kind !== "duration") return [];
     const owner = ownerOf(sentence, time);
@@ -31,7 +31,7 @@ export function lengthsIn(resolved: Resolved, sentence: Sentence): Length[] {
     const isLasting = LASTING.includes(sentence.tokens[owner]!.lemma) && isVerb(sentence, owner);
     return [{ value: toAccount(time), owner, lasting: isLasting ? subjects(sentence, owner) : [] }];
   });
-}
+});
 
 function toAccount({ start, end, duration, qualifier }: TimeExpression): ValueAccount {
   return { property: "duration", value: duration, start, end, qualifier };

@@ -29,7 +29,7 @@ function takenUp(resolved: Resolved, sentence: Sentence, trigger: number): Value
   const isAgain = (index: number): boolean => index !== trigger && takesUp(sentence, index, trigger < 0);
   const lengths: readonly Length[] = lengthsIn(resolved, sentence);
   const long = lengths.filter(({ lasting }) => lasting.some(isAgain)).map(({ value }) => value);
-  const counts = countsIn(resolved.annotated.document.text, sentence);
+  const counts = countsIn(resolved, sentence);
   const sized = counts
     .filter(({ value, events }) => value.property === "size" && events.some(isAgain))
     .map(({ value }) => value);

@@ -8,7 +8,7 @@ import { durationsOf, lengthsIn } from "./durations.ts";
 /** By start. What the sentences after say of a meeting ("It lasted four hours") comes from `followUps`. */
 export function valuesOfEvent(resolved: Resolved, sentence: Sentence, trigger: number): ValueAccount[] {
   const durations = durationsOf(sentence, lengthsIn(resolved, sentence), trigger);
-  const counts = countsOf(sentence, countsIn(resolved.annotated.document.text, sentence), trigger);
+  const counts = countsOf(sentence, countsIn(resolved, sentence), trigger);
   const all = [...durations, ...counts].sort((a, b) => a.start - b.start || a.end - b.end);
   return all.filter(
     (value, i) => !all.slice(0, i).some((other) => other.start === value.start && other.property === value.property),
