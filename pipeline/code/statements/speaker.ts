@@ -73,6 +73,9 @@ function partyBetween(sentence: Sentence, verb: number, from: number): Party | n
   const { tokens } = sentence;
   const first = tokens.findIndex((token) => token.index >= from && token.upos !== "PUNCT");
   if (first < 0 || first >= verb) return null;
+  // "Marek Tolan, a writer, one of the town's few, said": the first of the names, whichever the tree takes.
+  const left = partyLeftOf(sentence, verb, first);
+  if (tokens[verb - 1]!.text === "," && left?.start === tokens[first]!.start) return left;
   const own = ownSubjects(sentence, verb).filter(
     (subject) => subject >= first && subject < verb && !isAside(sentence, subject),
   );
@@ -82,8 +85,7 @@ function partyBetween(sentence: Sentence, verb: number, from: number): Party | n
       ? { ...party, start: tokens[first]!.start }
       : party;
   }
-  const party = partyLeftOf(sentence, verb, first);
-  return party !== null && party.start === tokens[first]!.start ? party : null;
+  return left !== null && left.start === tokens[first]!.start ? left : null;
 }
 
 /** The parser labels an agent as any other oblique now and then. */

@@ -5,6 +5,7 @@ import { childrenBy } from "../../annotate/tree/relations.ts";
 import { verbFeatures } from "../../annotate/tree/verb-features.ts";
 import type { Span } from "../../text/span.ts";
 import { spansOverlap } from "../../text/span.ts";
+import { hasTense } from "./words.ts";
 
 /** An infinitive under these has happened: "went on to say", "used the speech to accuse". */
 const CARRIED_OUT = [
@@ -27,6 +28,9 @@ const NOT_CARRIED_OUT = ["without", "instead", "of", "than", "from", "unless", "
 
 /** `quotations`: those in which the verb does not stand itself; a "no" in them denies nothing of the verb. */
 export function isSpoken(sentence: Sentence, verb: number, quotations: readonly Span[]): boolean {
+  // Next to a quotation the parser gives the verb words of the quotation; a form with tense has no modal of its own.
+  if (hasTense(sentence.tokens[verb]!))
+    return !isUnsaid(sentence, verb, quotations) && !isCondition(sentence, verb, quotations);
   const features = verbFeatures(sentence, verb);
   if (features.modality !== null || features.mood === "imperative" || features.mood === "conditional") return false;
   if (isUnsaid(sentence, verb, quotations)) return false;
@@ -34,6 +38,14 @@ export function isSpoken(sentence: Sentence, verb: number, quotations: readonly 
   if (features.mood === "indicative") return features.tense !== "future" && !isQuestion(sentence, verb, quotations);
   const opens = childrenBy(sentence, verb, ["mark", "case"]).map((child) => sentence.tokens[child]!.text.toLowerCase());
   return !opens.some((word) => NOT_CARRIED_OUT.includes(word));
+}
+
+/** "If the mayor says". */
+function isCondition(sentence: Sentence, verb: number, quotations: readonly Span[]): boolean {
+  return childrenBy(sentence, verb, ["mark"]).some((mark) => {
+    const token = sentence.tokens[mark]!;
+    return ["if", "unless"].includes(token.text.toLowerCase()) && !quotations.some((one) => spansOverlap(one, token));
+  });
 }
 
 const NOT = ["not", "n't", "n’t", "never", "neither", "nor", "hardly", "nobody", "none", "nothing", "no-one"];

@@ -35,7 +35,7 @@ export function continueStatements(reading: Reading, drafts: readonly Draft[], f
     } else {
       const { start, end } = quotation;
       const alone = { start, end };
-      added.push({ ...draft, rule: "speaker_goes_on", addressee: null, cue: null, content: alone, evidence: alone });
+      added.push({ ...draft, ...NO_CUE, rule: "speaker_goes_on", content: alone, evidence: alone });
       last = { draft: added.at(-1)!, place: all.length + added.length - 1 };
     }
   }
@@ -66,6 +66,7 @@ function isNear(annotated: Annotated, draft: Draft, quotation: Quotation): boole
   );
 }
 
+const NO_CUE = { addressee: null, cue: null, stance: "neutral" };
 const LONGEST_GAP = 1.5;
 
 /** `"...," X said. "..."`: one statement, unless the narrator's words between outweigh the quoted ones. */

@@ -13,7 +13,7 @@ import type { Draft, Party } from "../draft.ts";
 import { isTime } from "../frames/reach.ts";
 import { partyOf } from "../speaker.ts";
 import { isSpoken } from "../spoken.ts";
-import { union } from "../words.ts";
+import { hasTense, union } from "../words.ts";
 
 export function nounStatements(sentence: Sentence): Draft[] {
   const drafts: Draft[] = [];
@@ -142,6 +142,11 @@ const OF_WORDS = [
 
 /** The parser takes the "that" of "a rumour that it had failed" for a relative pronoun now and then. */
 function opensWithThat(sentence: Sentence, noun: number, clause: number): boolean {
+  const opener = sentence.tokens.findIndex(
+    (token) => token.index > noun && ["that", "whether"].includes(token.text.toLowerCase()),
+  );
+  // "A charge that might have stung": a pronoun.
+  if (opener < 0 || hasTense(sentence.tokens[opener + 1] ?? sentence.tokens[opener]!)) return false;
   if (markers(sentence, clause).some((mark) => ["that", "whether"].includes(mark))) return true;
   if (sentence.tokens[noun + 1]?.text !== "that" || noun + 2 >= clause) return false;
   return sentence.tokens[noun + 1]!.head === clause && !OF_WORDS.includes(sentence.tokens[clause]!.lemma);
