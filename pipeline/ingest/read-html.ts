@@ -56,7 +56,7 @@ export function readPageBytes(bytes: Uint8Array, origin: PageOrigin): Ingested {
     if (error instanceof TooLarge) return leftOut(error.message);
     return leftOut(`its markup cannot be read (${error instanceof Error ? error.message : String(error)})`);
   }
-  if (page.text === "") return leftOut("nothing on it reads like an article");
+  if (!/\p{L}/u.test(page.text)) return leftOut("nothing on it reads like an article");
   const { title, publisher, author, published, url, licence, ignored } = page.metadata;
   // A template says "en" whatever the reporter writes.
   const language = foreignLanguage(page.text) ?? page.metadata.language;

@@ -146,6 +146,21 @@ describe("a web archive", () => {
     expect(findings).toMatchObject([{ kind: "unreadable_part", part: "https://courier.example/bad" }]);
   });
 
+  it("is found again where a length is wrong or something stands between records", async () => {
+    const short = Buffer.from(
+      Buffer.from(response({}))
+        .toString("latin1")
+        .replace(/Content-Length: \d+/, "Content-Length: 60"),
+      "latin1",
+    );
+    const { documents, findings } = await ingest("a.warc", Buffer.concat([bytesOf("stray\n"), short, response({})]));
+    expect(documents.map(({ firstLine }) => firstLine)).toEqual([2]);
+    expect(findings.map((finding) => finding.kind === "unreadable_part" && finding.detail)).toEqual([
+      "nothing on it reads like an article",
+      "they stand where a record should begin",
+    ]);
+  });
+
   it("that breaks off keeps what came before", async () => {
     const two = Buffer.concat([response({}), response({ url: "https://courier.example/cut" })]);
     const cut = await ingest("a.warc", two.subarray(0, two.length - 60));

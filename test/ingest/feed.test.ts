@@ -82,6 +82,13 @@ describe("a feed", () => {
     expect(documents.map(({ text }) => text)).toEqual(["Köln"]);
   });
 
+  it("that breaks off, or is empty, is said to", async () => {
+    const cut = await ingest("a.rss", "<rss><item><description>one</description></item><item><description>two");
+    expect(cut.documents.map(({ text }) => text)).toEqual(["one"]);
+    expect(cut.findings).toMatchObject([{ kind: "unreadable_part", part: "item 2" }]);
+    expect((await ingest("a.rss", "<rss><channel></channel></rss>")).findings).toMatchObject([{ part: "the feed" }]);
+  });
+
   it("is not every XML file", async () => {
     expect(await ingest("a.xml", "<svg><item>x</item></svg>")).toEqual({
       documents: [],

@@ -1,11 +1,12 @@
 /** A web archive (WARC, as Common Crawl publishes it) to the reports on its pages, read as a stream. */
-import { AsyncIterReader, LimitReader, WARCParser, type WARCRecord } from "warcio";
+import { LimitReader, type WARCRecord } from "warcio";
 import type { Finding } from "../../findings/finding.ts";
 import type { Ingested } from "../ingested.ts";
 import { LONGEST_DOCUMENT } from "../limits.ts";
 import { readPageBytes } from "../read-html.ts";
 import { idWithin } from "../source-id.ts";
 import { decodeBody, HttpFault } from "./http-body.ts";
+import { RecordParser } from "./record-parser.ts";
 import { watchSource } from "./watch-source.ts";
 
 /**
@@ -18,11 +19,10 @@ export async function* readArchive(
   pieces: AsyncIterable<Uint8Array>,
 ): AsyncIterable<Ingested> {
   const source = watchSource(pieces);
-  const parser = new WARCParser(new AsyncIterReader(source.pieces, null));
+  const parser = new RecordParser(source);
   let number = 0;
   let noPage = 0;
   for (;;) {
-    source.beginHeader();
     const record = await parser.parse();
     source.endHeader();
     if (record === null) break;
@@ -46,7 +46,9 @@ export async function* readArchive(
       return;
     }
   }
-  if (!source.ended()) yield only(leftOut(path, `what follows record ${number}`, "no record begins there"));
+  if (parser.strayBytes > 0) {
+    yield only(leftOut(path, `${parser.strayBytes} bytes of it`, "they stand where a record should begin"));
+  }
   if (noPage > 0) yield only(leftOut(path, `${noPage} of its answers`, "they hold no page"));
 }
 

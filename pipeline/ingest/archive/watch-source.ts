@@ -1,4 +1,4 @@
-/** A stream of bytes that ends in an error where the header of a record has no end, and knows whether it has ended. */
+/** A stream of bytes that ends in an error where the header of a record has no end. */
 
 /** In bytes. */
 const LONGEST_HEADER = 64_000;
@@ -13,14 +13,11 @@ export interface WatchedSource {
   readonly pieces: AsyncIterable<Uint8Array>;
   readonly beginHeader: () => void;
   readonly endHeader: () => void;
-  /** Whether the last byte was handed on. */
-  readonly ended: () => boolean;
 }
 
 export function watchSource(source: AsyncIterable<Uint8Array>): WatchedSource {
   let header = false;
   let taken = 0;
-  let ended = false;
   const pass = (piece: Uint8Array) => {
     taken += piece.length;
     if (header && taken > LONGEST_HEADER + PIECE) throw new Error("the header of a record has no end");
@@ -42,7 +39,6 @@ export function watchSource(source: AsyncIterable<Uint8Array>): WatchedSource {
     if (held.length > 0) yield pass(held);
     // Only now, so that what came before the break is read.
     if (broken !== null) throw broken;
-    ended = true;
   }
   return {
     pieces: watch(),
@@ -53,6 +49,5 @@ export function watchSource(source: AsyncIterable<Uint8Array>): WatchedSource {
     endHeader() {
       header = false;
     },
-    ended: () => ended,
   };
 }

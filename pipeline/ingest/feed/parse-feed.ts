@@ -16,6 +16,8 @@ export interface Feed {
   readonly title: string | null;
   readonly language: string | null;
   readonly items: readonly FeedItem[];
+  /** The feed ends within an item, which is not among the items. */
+  readonly cutShort: boolean;
 }
 
 /** Fields by the names that feeds give them, the best first. */
@@ -69,6 +71,7 @@ export function parseFeed(xml: string): Feed | null {
         title: channel.get("title") ?? null,
         language: channel.get("language") ?? channel.get("dc:language") ?? null,
         items,
+        cutShort: item !== null,
       }
     : null;
 }

@@ -50,6 +50,12 @@ export function readFeed(path: string, bytes: Uint8Array): Ingested {
       firstLine: number,
     });
   }
+  if (feed.cutShort) {
+    const part = `item ${feed.items.length + 1}`;
+    findings.push({ kind: "unreadable_part", file: path, part, detail: "the feed breaks off within it" });
+  } else if (feed.items.length === 0) {
+    findings.push({ kind: "unreadable_part", file: path, part: "the feed", detail: "it has no items" });
+  }
   return { documents, findings };
 }
 
