@@ -3,6 +3,8 @@
  * clause or a noun asks first what that says, so the governing word decides ("refused to meet" is one refusal). Light
  * verbs hand their subject to the noun that they carry ("held talks", "launched an attack").
  */
+
+import { lemmatize } from "../../annotate/lemmas/lemmatize.ts";
 import type { Sentence } from "../../annotate/sentence.ts";
 import { childrenBy } from "../../annotate/tree/relations.ts";
 import type { EventType, Filler, Status } from "../account.ts";
@@ -250,9 +252,16 @@ function strayInfinitive(interpreter: Interpreter, noun: number): number[] {
   );
 }
 
-function hasSingularSubject(sentence: Sentence, clause: number): boolean {
-  return childrenBy(sentence, clause, ["nsubj"]).some(
-    (s) => ["NN", "NNP"].includes(sentence.tokens[s]!.xpos) && childrenBy(sentence, s, ["conj"]).length === 0,
+/** "that Keld withdraw": the base form behind a singular subject, whatever the tagger makes of it. */
+function isBaseForm(sentence: Sentence, clause: number): boolean {
+  const token = sentence.tokens[clause]!;
+  if (token.xpos === "VB") return true;
+  const subjects = childrenBy(sentence, clause, ["nsubj"]);
+  const singular = subjects.some((s) => ["NN", "NNP"].includes(sentence.tokens[s]!.xpos));
+  return (
+    singular &&
+    childrenBy(sentence, clause, ["mark"]).length > 0 &&
+    lemmatize(token.text.toLowerCase(), "VERB", "VBD", false) === token.text.toLowerCase()
   );
 }
 
@@ -273,9 +282,7 @@ function clauseShows(sentence: Sentence, clause: number, feature: NonNullable<Go
       return token.xpos === "VBG" && marks.includes("from");
     case "subjunctive":
       return (
-        (token.xpos === "VB" || (token.xpos === "VBP" && hasSingularSubject(sentence, clause))) &&
-        !marks.includes("to") &&
-        childrenBy(sentence, clause, ["aux"]).length === 0
+        isBaseForm(sentence, clause) && !marks.includes("to") && childrenBy(sentence, clause, ["aux"]).length === 0
       );
     case "predicative":
       return (token.upos === "ADJ" || token.upos === "NOUN") && marks.length === 0;

@@ -150,7 +150,8 @@ function byPreposition(interpreter: Interpreter, index: number, match: Match, sl
   const { scene } = interpreter;
   const args = interpreter.arguments(index);
   const own = args.prepositions.get(slot) ?? [];
-  const nearby = [...args.object, ...(match.governedHead === null ? [] : [match.governedHead])];
+  const matched = match.words.filter((word) => scene.sentence.tokens[word]!.upos === "NOUN");
+  const nearby = [...args.object, ...matched, ...(match.governedHead === null ? [] : [match.governedHead])];
   const heads = [...own];
   for (const head of nearby) heads.push(...belowNoun(interpreter, head, slot, 4));
   if (match.governed) heads.push(...(interpreter.arguments(match.governed.head).prepositions.get(slot) ?? []));
