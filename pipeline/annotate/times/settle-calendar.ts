@@ -24,7 +24,8 @@ function build(rough: CalendarRough, year: number | null): DateValue | null {
   const month = rough.month === null ? "" : `-${pad(rough.month, 2)}`;
   const day = rough.day === null ? "" : `-${pad(rough.day, 2)}`;
   const isApproximate = rough.third !== null || rough.about;
-  const edtf = `${whole}${month}${day}${isApproximate ? "~" : ""}`;
+  // EDTF has no mark of doubt beside unknown digits.
+  const edtf = `${whole}${month}${day}${isApproximate && year !== null ? "~" : ""}`;
   if (year === null || boundEdtf(edtf) === null) return makeDate(edtf);
   if (rough.third !== null) return makeDate(edtf, thirdOf(year, rough.month, rough.third));
   if (!rough.about || rough.month === null || rough.day === null) return makeDate(edtf);

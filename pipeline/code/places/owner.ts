@@ -76,8 +76,9 @@ export function placeOwner(sentence: Sentence, place: number, isPerson: (index: 
       return closeness === null && !owns ? null : { index: head, closeness: closeness ?? 2, arrival: false };
     }
     // From "US" into "US Congressman Omar Teshil", on whom one calls.
-    if (closeness === null && isPerson(head)) return null;
-    pending = closeness;
+    if (closeness === null && pending === null && isPerson(head)) return null;
+    // "Dorran and Teshil in Lodran", "the leader, Omar Teshil, in Lodran": the place of one is that of all.
+    pending = closeness ?? (isRelation(token, ["conj", "appos", "flat"]) ? pending : null);
   }
   return null;
 }

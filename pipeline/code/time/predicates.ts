@@ -28,7 +28,23 @@ const PLANNING = ["announce", "plan", "schedule", "propose", "postpone", "prepar
  * talks on Monday", from either word); then clauses that happen at the same time.
  */
 export function predicateTiers(sentence: Sentence, trigger: number): number[][] {
-  return [[trigger, ...carriersOf(sentence, trigger)], simultaneous(sentence, trigger)];
+  const own = [trigger, ...carriersOf(sentence, trigger)];
+  const attributes = own.flatMap((index) => misreadAttributes(sentence, index));
+  return [[...own, ...attributes], simultaneous(sentence, trigger)];
+}
+
+/** Participles that stand before names more often than they tell what was done. */
+const ATTRIBUTES = ["exile", "jail", "oust", "disgrace", "retire", "elect"];
+
+/** "Held talks with Dorran and exiled leader Omar Teshil in Lodran": taken for a second verb. */
+function misreadAttributes(sentence: Sentence, verb: number): number[] {
+  return childrenBy(sentence, verb, ["conj"]).filter((child) => {
+    const { lemma, xpos } = sentence.tokens[child]!;
+    const next = sentence.tokens[child + 1];
+    return (
+      ATTRIBUTES.includes(lemma) && ["VBN", "VBD"].includes(xpos) && next !== undefined && /^(JJ|NN)/.test(next.xpos)
+    );
+  });
 }
 
 function carriersOf(sentence: Sentence, trigger: number): number[] {

@@ -11,26 +11,39 @@ import data from "./gatherings.json" with { type: "json" };
 const VERBS = new Set(data.verbs.map((entry) => entry.lemma));
 const NOUNS = new Set(data.nouns.map((entry) => entry.lemma));
 
+/** How many sentences on a meeting may be taken up again; a newspaper's paragraphs are often one sentence. */
+const REACH = 3;
+
 /**
- * Values that later words give to the gathering at `trigger`: in another clause of its sentence or in the next sentence of
- * its paragraph, where a definite noun ("the meeting", "the talks") or "it" takes the gathering up. Only the main gathering
- * of the sentence gets them, so that of two meetings told in one sentence the one in passing does not. `[]` otherwise.
+ * Values that later words give to the gathering at `trigger`: in another clause of its sentence or in one of the next three
+ * sentences, where a definite noun ("the meeting", "the talks") or, in the next, "it" takes the gathering up and no other
+ * gathering is told of before. Only the main gathering of the sentence gets them, so that of two meetings told in one
+ * sentence the one in passing does not. `[]` otherwise.
  */
 export function followUps(resolved: Resolved, sentence: Sentence, trigger: number): ValueAccount[] {
   if (!isMainGathering(sentence, trigger)) return [];
-  const here = takenUp(resolved, sentence, trigger);
-  const next = resolved.annotated.sentences[sentence.index + 1];
-  const later = next !== undefined && next.paragraph === sentence.paragraph ? takenUp(resolved, next, -1) : [];
-  return [...here, ...later];
+  const found = takenUp(resolved, sentence, trigger, false);
+  const { sentences } = resolved.annotated;
+  for (let distance = 1; distance <= REACH; distance += 1) {
+    const next = sentences[sentence.index + distance];
+    if (next === undefined) break;
+    const later = takenUp(resolved, next, -1, distance === 1);
+    if (later.length > 0) return [...found, ...later];
+    if (tellsOfAnother(next)) break;
+  }
+  return found;
+}
+
+function tellsOfAnother(sentence: Sentence): boolean {
+  return gatheringsIn(sentence).some((index) => !takesUp(sentence, index, false));
 }
 
 /** Values whose event is a definite gathering noun other than the trigger. */
-function takenUp(resolved: Resolved, sentence: Sentence, trigger: number): ValueAccount[] {
-  const isAgain = (index: number): boolean => index !== trigger && takesUp(sentence, index, trigger < 0);
+function takenUp(resolved: Resolved, sentence: Sentence, trigger: number, allowsIt: boolean): ValueAccount[] {
+  const isAgain = (index: number): boolean => index !== trigger && takesUp(sentence, index, allowsIt);
   const lengths: readonly Length[] = lengthsIn(resolved, sentence);
   const long = lengths.filter(({ lasting }) => lasting.some(isAgain)).map(({ value }) => value);
-  const counts = countsIn(resolved, sentence);
-  const sized = counts
+  const sized = countsIn(resolved, sentence)
     .filter(({ value, events }) => value.property === "size" && events.some(isAgain))
     .map(({ value }) => value);
   return [...long, ...sized];
@@ -46,15 +59,20 @@ function takesUp(sentence: Sentence, index: number, allowsIt: boolean): boolean 
 }
 
 function isMainGathering(sentence: Sentence, trigger: number): boolean {
-  const gatherings = sentence.tokens.filter(({ lemma, upos }) =>
-    (upos === "VERB" ? VERBS : NOUNS).has(lemma.toLowerCase()),
-  );
-  const told = gatherings.filter(({ index }) => !hasChild(sentence, index, ["nummod"]));
+  const told = gatheringsIn(sentence);
   if (told.length === 0) return false;
-  const depths = told.map(({ index }) => depthOf(sentence, index));
-  const main = told[depths.indexOf(Math.min(...depths))]!.index;
+  const depths = told.map((index) => depthOf(sentence, index));
+  const main = told[depths.indexOf(Math.min(...depths))]!;
   const own = predicateTiers(sentence, trigger)[0]!;
   return own.includes(main) || predicateTiers(sentence, main)[0]!.includes(trigger);
+}
+
+/** Tokens that tell of a gathering; "three meetings" are none that "the meeting" could take up. */
+function gatheringsIn(sentence: Sentence): number[] {
+  return sentence.tokens
+    .filter(({ lemma, upos }) => (upos === "VERB" ? VERBS : NOUNS).has(lemma.toLowerCase()))
+    .map(({ index }) => index)
+    .filter((index) => !hasChild(sentence, index, ["nummod"]));
 }
 
 function depthOf(sentence: Sentence, index: number): number {

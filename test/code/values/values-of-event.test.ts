@@ -77,7 +77,10 @@ describe("followUps", () => {
     expect(met.map((index) => followUps(resolved, sentence, index).length)).toEqual([0, 1]);
   });
 
-  it("stops at the paragraph", () => {
-    expect(valuesAt("Brink met Dorran.\n\nThe meeting lasted four hours.", "met")).toBe("");
+  it("looks three sentences ahead, but not past another gathering", () => {
+    const between = "Dorran was grateful. Both were tired.";
+    expect(valuesAt(`Brink met Dorran.\n\n${between} The meeting lasted four hours.`, "met")).toBe("duration PT4H");
+    expect(valuesAt(`Brink met Dorran. ${between} He slept. The meeting lasted four hours.`, "met")).toBe("");
+    expect(valuesAt("Brink met Dorran. Vance held talks with Teshil. The meeting lasted four hours.", "met")).toBe("");
   });
 });
