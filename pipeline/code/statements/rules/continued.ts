@@ -32,7 +32,7 @@ export function continueStatements(reading: Reading, drafts: readonly Draft[], f
       if (place < all.length) all[place] = longer;
       else added[place - all.length] = longer;
       last = { draft: longer, place };
-    } else {
+    } else if (isSentence(annotated, quotation)) {
       const { start, end } = quotation;
       const alone = { start, end };
       added.push({ ...draft, ...NO_CUE, rule: "speaker_goes_on", content: alone, evidence: alone });
@@ -46,12 +46,17 @@ export function continueStatements(reading: Reading, drafts: readonly Draft[], f
 function isWhole(annotated: Annotated, quotation: Quotation): boolean {
   const { text } = annotated.document;
   const inner = text.slice(quotation.inner.start, quotation.inner.end);
-  if (isTitle(text, quotation) || !/\S\s+\S+\s+\S/u.test(inner)) return false;
+  if (isTitle(text, quotation)) return false;
   if (!/^[\s[(…."“‘'-]*[\p{Lu}\p{N}]/u.test(inner)) return false;
   const begins = sentenceAt(annotated.sentences, quotation.start)?.start === quotation.start;
   if (!begins && !/:\s*$/u.test(text.slice(Math.max(0, quotation.start - 3), quotation.start))) return false;
   const ends = /[.!?…,—–-]\s*$/u.test(inner.slice(-3)) || !quotation.closed;
   return ends || /^\s*(?:[.!?]|\n|$)/u.test(text.slice(quotation.end, quotation.end + 3));
+}
+
+/** Three words or more: less, standing alone, may be a word that is talked of. */
+function isSentence({ document }: Annotated, { inner }: Quotation): boolean {
+  return /\S\s+\S+\s+\S/u.test(document.text.slice(inner.start, inner.end));
 }
 
 /** In the same paragraph with at most two sentences between, or at the end of the paragraph above. */
