@@ -45,6 +45,12 @@ describe("a saved page", () => {
     expect(await textOf(`<div><p>${many.join("<p>")}</div>`)).toBe(many.join("\n\n"));
   });
 
+  it("may leave a navigation or a figure open", async () => {
+    expect(
+      await textOf(`<nav><a href="/">Home</a><article><p>${FIRST}</p><figure><img><p>${SECOND}</p></article>`),
+    ).toContain(FIRST);
+  });
+
   it("keeps lists and headings of the report", async () => {
     expect(
       await textOf(

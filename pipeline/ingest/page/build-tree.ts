@@ -17,6 +17,9 @@ const SKIPPED = new Set(
   ),
 );
 
+/** Around the report or beside it, never of it: left out here already, for the search takes its time over each element. */
+const BESIDE = new Set("nav aside footer figure".split(" "));
+
 /** Their texts are read, or nothing stands in them, but the tree does not need them. */
 const UNWRITTEN = new Set("html head body title meta link base".split(" "));
 const VOID = new Set("area br col embed hr img input param source track wbr".split(" "));
@@ -60,6 +63,12 @@ export interface BuiltPage {
 
 /** Takes linear time. Throws TooLarge. */
 export function buildTree(html: string): BuiltPage {
+  // What is never closed would take the rest of the page with it.
+  return build(html, true) ?? build(html, false)!;
+}
+
+/** Null where an element of BESIDE is left out to the end of the page. */
+function build(html: string, leavesBeside: boolean): BuiltPage | null {
   const { document } = parseHTML("<!doctype html><html><head></head><body></body></html>");
   const watch = watchHead();
   const open: { readonly name: string; readonly node: PageElement }[] = [];
@@ -110,7 +119,8 @@ export function buildTree(html: string): BuiltPage {
       watch.open(name, attributes, skipped !== null);
       if (skipped !== null) {
         if (skipped.name === name && !selfClosing) skipped.depth += 1;
-      } else if (SKIPPED.has(name)) {
+      } else if (SKIPPED.has(name) || (leavesBeside && BESIDE.has(name))) {
+        if (BESIDE.has(name)) part();
         if (!selfClosing) skipped = { name, depth: 1 };
       } else if (!UNWRITTEN.has(name)) write(name, attributes);
     },
@@ -137,7 +147,12 @@ export function buildTree(html: string): BuiltPage {
     },
   });
   flush();
-  return { document, head: watch.notes() };
+  return isOpen(skipped) && leavesBeside ? null : { document, head: watch.notes() };
+}
+
+/** Told apart by a call, for the compiler does not see what the handlers assign. */
+function isOpen(skipped: { readonly name: string } | null): boolean {
+  return skipped !== null && BESIDE.has(skipped.name);
 }
 
 /** The name is the page's, and the tree takes no other characters. */
