@@ -24,7 +24,7 @@ const DAY = 86_400_000;
 export function boundEdtf(text: string): DateBounds | null {
   if (text.length > LONGEST) return null;
   const plain = boundPlain(text);
-  if (plain !== null) return plain;
+  if (plain !== undefined) return plain;
   if (!isEdtf(text)) return null;
   const slash = text.indexOf("/");
   if (slash < 0) return boundOne(text.replace(/T.*$/, ""));
@@ -36,15 +36,20 @@ export function boundEdtf(text: string): DateBounds | null {
   return reversed ? null : bounds;
 }
 
-/** The commonest forms without the library, whose parser takes a hundred times as long. Null for any other. */
-function boundPlain(text: string): DateBounds | null {
+/**
+ * The commonest forms without the library, whose parser takes a hundred times as long and lets 29 February stand in every
+ * year. Undefined for any other form, null for a day that there is not.
+ */
+function boundPlain(text: string): DateBounds | null | undefined {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[~?%]?$/.exec(text);
-  if (match === null) return null;
+  if (match === null) return undefined;
   const year = Number(match[1]);
   const month = match[2] === undefined ? null : Number(match[2]);
   const day = match[3] === undefined ? null : Number(match[3]);
   if (month === null) return { earliest: `${match[1]}-01-01`, latest: `${match[1]}-12-31` };
-  if (month < 1 || month > 12 || (day !== null && (day < 1 || day > daysInMonth(year, month)))) return null;
+  // 21 and more are seasons.
+  if (month < 1 || month > 12) return undefined;
+  if (day !== null && (day < 1 || day > daysInMonth(year, month))) return null;
   return {
     earliest: isoDay(dayNumber(year, month, day ?? 1)),
     latest: isoDay(dayNumber(year, month, day ?? daysInMonth(year, month))),
@@ -67,7 +72,7 @@ function boundEnd(text: string): DateBounds | null {
 
 function boundOne(text: string): DateBounds | null {
   const plain = boundPlain(text);
-  if (plain !== null) return plain;
+  if (plain !== undefined) return plain;
   const season = /^(\d{4})-2([1-4])[~?%]?$/.exec(text);
   if (season !== null) return boundSeason(Number(season[1]), Number(season[2]));
   if (((parse(text).unspecified ?? 0) & UNKNOWN_YEAR) === UNKNOWN_YEAR) return { earliest: null, latest: null };
