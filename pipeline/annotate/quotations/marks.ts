@@ -12,6 +12,8 @@ export interface Mark extends Span {
   readonly role: MarkRole;
   /** A single closing mark that may as well be the apostrophe of a plural ("the workers' hall"). */
   readonly doubtful: boolean;
+  /** First on a line that is not the first of its paragraph: what is open may be opened anew there. */
+  readonly opensLine: boolean;
 }
 
 const SPACE = /\s/u;
@@ -58,7 +60,14 @@ function doubleMark(text: string, start: number, end: number, paragraph: Span, f
   const after = end < paragraph.end ? text[end]! : " ";
   const canOpen = OPENERS_BEFORE.test(before) && !SPACE.test(after);
   const canClose = !SPACE.test(before) && ENDS_AFTER.test(after);
-  return { start, end, family, role: roleOf(text[start]!, canOpen, canClose), doubtful: false };
+  return {
+    start,
+    end,
+    family,
+    role: roleOf(text[start]!, canOpen, canClose),
+    doubtful: false,
+    opensLine: before === "\n",
+  };
 }
 
 /** The shape of a curly mark speaks for itself, unless its neighbours allow only the other use (a slip of the keyboard). */
@@ -73,7 +82,7 @@ function singleMark(text: string, at: number, paragraph: Span): Mark | null {
   const before = at > paragraph.start ? text[at - 1]! : " ";
   const after = at + 1 < paragraph.end ? text[at + 1]! : " ";
   const char = text[at]!;
-  const mark = { start: at, end: at + 1, family: "single" } as const;
+  const mark = { start: at, end: at + 1, family: "single", opensLine: before === "\n" } as const;
   if (OPENERS_BEFORE.test(before) && /[\p{L}\p{N}[(“"]/u.test(after)) {
     // ’ at the start of a word is an apostrophe that a word processor turned.
     if (char === "’" || ELISION.test(text.slice(at + 1, Math.min(at + 8, paragraph.end)))) return null;

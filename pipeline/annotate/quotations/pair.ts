@@ -39,6 +39,8 @@ function pairDoubles(marks: readonly Mark[], openBefore: Family | null): PairedM
   let closesEarlier: Mark | null = null;
   for (const mark of marks) {
     if (mark.family === "single") continue;
+    // Paragraphs that no blank line parts: each begins with the mark of a quotation that goes on.
+    if (mark.opensLine && mark.role !== "close" && counts[mark.family] > 0) continue;
     const opens = mark.role === "open" || (mark.role === "either" && counts[mark.family] === 0);
     if (opens) {
       stack.push({ mark, family: mark.family });

@@ -9,9 +9,11 @@ import { fillerOf, fillersOf } from "./parties.ts";
 import { quoteTypeOf } from "./quoted.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import { continueStatements } from "./rules/continued.ts";
+import { headlineStatements } from "./rules/headline.ts";
 import { labelStatements } from "./rules/labels.ts";
 import { nounStatements } from "./rules/nouns.ts";
 import { phraseStatements } from "./rules/phrases.ts";
+import { transcriptStatements } from "./rules/transcripts.ts";
 import { verbStatements } from "./rules/verbs.ts";
 import { union } from "./words.ts";
 
@@ -23,6 +25,7 @@ export function codeStatements(resolved: Resolved): StatementAccount[] {
     ...nounStatements(sentence),
     ...phraseStatements(reading, sentence),
   ]);
+  told.push(...transcriptStatements(resolved.annotated), ...headlineStatements(resolved));
   const labelled = [...told, ...labelStatements(resolved.annotated, freeQuotations(reading, told))];
   const all = continueStatements(reading, labelled, freeQuotations(reading, labelled));
   return nested(sorted(all).flatMap((draft) => accountsOf(resolved, reading, draft)));

@@ -69,6 +69,12 @@ describe("findQuotations", () => {
     expect(quoted(text)).toEqual(expected);
   });
 
+  it("goes on over lines that no blank line parts", () => {
+    const text = "“One.\n“Two,” she said. “Three\nfour.”";
+    const found = findQuotations(text, [{ start: 0, end: text.length }]);
+    expect(found.map((q) => text.slice(q.inner.start, q.inner.end))).toEqual(["One.\n“Two,", "Three\nfour."]);
+  });
+
   it("reads nothing outside the paragraphs", () => {
     expect(findQuotations('a "b" c', [{ start: 6, end: 7 }])).toEqual([]);
   });

@@ -196,4 +196,40 @@ export const direct: readonly Case[] = [
     "“We will rebuild the\nbridge,” Dana Orlik\nsaid. “It will be wider.”",
     ["Dana Orlik > said > “We will rebuild the\nbridge,” Dana Orlik\nsaid. “It will be wider.”"],
   ],
+  [
+    "transcript",
+    "VARGA: The law is weak.\n\nTOLAN: It is not.",
+    ["VARGA > : > The law is weak", "TOLAN > : > It is not"],
+  ],
+  ["no statement: one line in capitals", "UPDATE: The road is open.", []],
+  [
+    "announced without marks",
+    "The governor added:\n\nThe dam is old. It must go.",
+    ["The governor > added > The dam is old. It must go"],
+  ],
+  [
+    "split by a conjunction",
+    "The dam is “a grave,” Dana Orlik said, and “it must go.”",
+    ["Dana Orlik > said > The dam is “a grave,” Dana Orlik said, and “it must go.”"],
+  ],
+  [
+    "modal inside the marks",
+    "“It may be, by speaking to them, that we can,” Dana Orlik continued.",
+    ["Dana Orlik > continued > “It may be, by speaking to them, that we can,”"],
+  ],
+  [
+    "no inside the marks",
+    "“Not one of us left,” the farmer replied.",
+    ["the farmer > replied > “Not one of us left,”"],
+  ],
+  [
+    "own words inside the marks",
+    "“I say that we demand a new vote,” Dana Orlik said.",
+    ["Dana Orlik > said > “I say that we demand a new vote,”"],
+  ],
+  [
+    "another's words inside the marks",
+    "“The mayor said that the dam is safe,” Dana Orlik said.",
+    ["The mayor > said > the dam is safe", "Dana Orlik > said > “The mayor said that the dam is safe,”"],
+  ],
 ];

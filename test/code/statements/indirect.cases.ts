@@ -220,4 +220,29 @@ export const indirect: readonly Case[] = [
     "The minister was quoted as saying that the water was clean.",
     ["The minister > saying > the water was clean"],
   ],
+  ["as X said, behind", "The dam is old, as the engineer has said.", ["the engineer > said > The dam is old"]],
+  ["as X said, before", "As the engineer said, the dam is old.", ["the engineer > said > the dam is old"]],
+  [
+    "goes on with and",
+    "Dana Orlik said the dam was old and warned the farmers to leave.",
+    ["Dana Orlik > said > the dam was old", "Dana Orlik > warned > to leave > the farmers"],
+  ],
+  [
+    "characterized as",
+    "The judge characterized the letter as a forgery.",
+    ["The judge > characterized > the letter as a forgery"],
+  ],
+  ["called false", "The minister called the charges false.", ["The minister > called > the charges false"]],
+  [
+    "called for it to be done",
+    "The families called for the mine to be closed.",
+    ["The families > called for > the mine to be closed"],
+  ],
+  [
+    "before telling",
+    "The mayor shook hands before telling the crowd that the bridge was safe.",
+    ["The mayor > telling > the bridge was safe > the crowd"],
+  ],
+  ["nobody said", "Nobody said that the bridge was safe.", []],
+  ["no party said", "No party said that the vote was stolen.", []],
 ];

@@ -14,7 +14,7 @@ import { rest } from "./rest.ts";
 export const clause: FrameRule = (site) => {
   const quoted = quotationBefore(site);
   const behind = quotationBehind(site);
-  const unquoted = quoted === null ? null : clauseBefore(site);
+  const unquoted = quoted === null ? null : clauseBefore(site, behind !== null);
   const before =
     quoted !== null
       ? union(quoted, ...(unquoted === null || !startsInside(site, quoted) ? [] : [unquoted]))

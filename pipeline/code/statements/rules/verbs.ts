@@ -6,6 +6,7 @@ import { subtreeSpan } from "../../../annotate/tree/subtree.ts";
 import { type Span, spanContains } from "../../../text/span.ts";
 import { type Frame, type VerbCue, verbCues } from "../cues.ts";
 import type { Draft, Party } from "../draft.ts";
+import { announced } from "../frames/announced.ts";
 import { asSaid } from "../frames/as-said.ts";
 import { charge } from "../frames/charge.ts";
 import { clause } from "../frames/clause.ts";
@@ -38,6 +39,8 @@ const FRAMES: readonly (readonly [Frame, FrameRule])[] = [
   ["oblique", oblique],
   ["object", object],
   ["clause", rest],
+  ["clause", announced],
+  ["tell", announced],
   ["tell", rest],
 ];
 
