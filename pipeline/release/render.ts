@@ -1,5 +1,6 @@
 /** A checked dataset to the files of a release: pure, so that the same inputs give the same bytes. */
 import type { Dataset } from "../merge/dataset.ts";
+import { renderPage } from "../page/render.ts";
 import { TABLE_NAMES } from "../schema/tables.ts";
 import { changesOfWithdrawals, deriveChanges } from "./changes/rows.ts";
 import { writeTable } from "./csv/write.ts";
@@ -37,6 +38,7 @@ export function renderRelease(checked: Dataset, plan: ReleasePlan): ReadonlyMap<
   files.set("LICENSE", renderLicence());
   files.set("manifest.json", renderManifest(dataset, plan));
   for (const [path, text] of renderTexts(dataset, plan.licences)) files.set(path, text);
+  files.set("index.html", renderPage(tables, files, plan));
   files.set("SHA256SUMS", renderSums(files));
   return files;
 }

@@ -11,11 +11,15 @@ function filled(attributes: Readonly<Record<string, string | number | null>>): R
   );
 }
 
+/**
+ * Every edge is written as a directed one, because networkx refuses a graph of both kinds; `directed` says false where the
+ * direction means nothing.
+ */
 function buildNetwork({
   edges,
   entities,
-}: Pick<Tables, "edges" | "entities">): InstanceType<typeof graphology.MultiGraph> {
-  const graph = new graphology.MultiGraph();
+}: Pick<Tables, "edges" | "entities">): InstanceType<typeof graphology.MultiDirectedGraph> {
+  const graph = new graphology.MultiDirectedGraph();
   const known = indexBy(entities, (row) => row.entity_id);
   for (const id of new Set(edges.flatMap(({ source, target }) => [source, target]))) {
     const { name = id, type = null, country = null } = known.get(id) ?? {};
@@ -23,9 +27,8 @@ function buildNetwork({
   }
   for (const { source, target, type, weight, first_date, last_date, directed } of edges) {
     const key = [source, target, type, directed].join("|");
-    const attributes = filled({ weight, event_type: type, first_date, last_date });
-    if (directed) graph.addDirectedEdgeWithKey(key, source, target, attributes);
-    else graph.addUndirectedEdgeWithKey(key, source, target, attributes);
+    const attributes = { ...filled({ weight, event_type: type, first_date, last_date }), directed };
+    graph.addDirectedEdgeWithKey(key, source, target, attributes);
   }
   return graph;
 }
@@ -36,9 +39,9 @@ export function renderGexf(tables: Pick<Tables, "edges" | "entities">): string {
 
 /** The edges back as rows, in their order. */
 export function readGexf(text: string): EdgesRow[] {
-  const graph = parse(graphology.MultiGraph, text);
-  return graph.mapEdges((_, attributes, source, target, _source, _target, undirected): EdgesRow => {
-    const { weight, event_type, first_date = null, last_date = null } = attributes;
-    return { source, target, type: event_type, weight, first_date, last_date, directed: !undirected };
+  const graph = parse(graphology.MultiDirectedGraph, text);
+  return graph.mapEdges((_, attributes, source, target): EdgesRow => {
+    const { weight, event_type, first_date = null, last_date = null, directed } = attributes;
+    return { source, target, type: event_type, weight, first_date, last_date, directed };
   });
 }

@@ -1,4 +1,5 @@
 /** The files of a published release without what was withdrawn since; whatever does not tell of it keeps its bytes. */
+import { renderPage } from "../../page/render.ts";
 import type { Tables } from "../../schema/generated/rows.ts";
 import { type Row, TABLE_NAMES } from "../../schema/tables.ts";
 import { sha256 } from "../../text/sha256.ts";
@@ -116,16 +117,29 @@ export function withdrawFromFiles(
     value.rows = Object.fromEntries(TABLE_NAMES.map((table) => [table, after[table].length]));
     value.withdrawn = [...value.withdrawn, ...records];
   });
+  if (records.length > 0 && files.has("index.html")) files.set("index.html", renderLeft(after, files));
   files.delete("SHA256SUMS");
   assertGone(files, gone);
   files.set("SHA256SUMS", renderSums(files));
   return files;
 }
 
+/** The page holds the tables once more: it is made anew from what is left of them. */
+function renderLeft(after: Readonly<Tables>, files: ReadonlyMap<string, string>): string {
+  const { version, date, withdrawn } = JSON.parse(files.get("manifest.json")!);
+  return renderPage(after, files, { version, date, withdrawn });
+}
+
 /** Files that may name an id that is gone: the manifest and the codebook say that it is, redirects.csv is a tombstone. */
 const TOMBSTONES = ["manifest.json", "CODEBOOK.md", "redirects.csv"];
 
-const REWRITTEN = [...TABLE_NAMES.map((table) => `${table}.csv`), "dataset.jsonld", "datapackage.json", "CHANGES.md"];
+const REWRITTEN = [
+  ...TABLE_NAMES.map((table) => `${table}.csv`),
+  "dataset.jsonld",
+  "datapackage.json",
+  "CHANGES.md",
+  "index.html",
+];
 
 function assertGone(files: ReadonlyMap<string, string>, gone: ReadonlySet<string>): void {
   for (const [path, text] of files) {
