@@ -4,7 +4,8 @@
  */
 
 import type { Sentence } from "../../annotate/sentence.ts";
-import { childrenBy } from "../../annotate/tree/relations.ts";
+import { headOfSpan } from "../../annotate/tree/locate.ts";
+import { childrenBy, isRelation } from "../../annotate/tree/relations.ts";
 import type { Mention } from "../../resolve/mention.ts";
 import type { Filler } from "../account.ts";
 import { prepositionOf } from "./arguments.ts";
@@ -57,9 +58,37 @@ function mayGuess(scene: Scene, fillers: readonly Filler[]): boolean {
   );
 }
 
-/** Names that a second look may take for a party: those the act does not have yet, places aside. */
+/** Names that a second look may take for a party: those of its clause that the act does not have yet, places aside. */
 function isFree(scene: Scene, act: Act, mention: Mention): boolean {
-  return !taken(act, mention) && scene.types.get(mention.entityId) !== "place";
+  if (taken(act, mention) || scene.types.get(mention.entityId) === "place") return false;
+  return sharesClause(scene.sentence, act.head, headOfSpan(scene.sentence, mention));
+}
+
+/** Relations over which a clause shares its parties with the clause that it hangs on. */
+const SHARING = ["advcl", "xcomp", "conj", "acl"];
+
+/** Relations that open a clause of its own, whoever said it or told it beside. */
+const OPENING = ["root", "ccomp", "parataxis", "advcl", "acl", "csubj"];
+
+/** A name in another clause, or one that only says what this clause tells, is no party of it. */
+function sharesClause(sentence: Sentence, trigger: number, name: number): boolean {
+  if (name < 0) return false;
+  const home = clauseOf(sentence, name);
+  for (let clause = clauseOf(sentence, trigger); ; ) {
+    if (clause === home) return true;
+    const token = sentence.tokens[clause]!;
+    if (token.head < 0 || !isRelation(token, SHARING)) return false;
+    clause = clauseOf(sentence, token.head);
+  }
+}
+
+function clauseOf(sentence: Sentence, index: number): number {
+  for (let at = index; ; ) {
+    const token = sentence.tokens[at]!;
+    if (token.head < 0 || isRelation(token, OPENING) || (isRelation(token, ["conj"]) && token.upos === "VERB"))
+      return at;
+    at = token.head;
+  }
 }
 
 function taken(act: Act, mention: Mention): boolean {
