@@ -31,8 +31,11 @@ export function partyLeftOf(sentence: Sentence, verb: number, from: number): Par
   const last = tokens[at];
   if (last === undefined || at < from) return null;
   if (last.text === ",") return firstSetOff(sentence, from, at);
-  // "The general" may be tagged as an adjective.
-  const isNoun = NOUNS.includes(last.xpos) || (last.xpos === "JJ" && at > from && tokens[at - 1]!.xpos === "DT");
+  // "The mother of three"; "the general" may be tagged as an adjective.
+  const isNoun =
+    NOUNS.includes(last.xpos) ||
+    (last.xpos === "JJ" && at > from && tokens[at - 1]!.xpos === "DT") ||
+    (last.xpos === "CD" && at > from && tokens[at - 1]!.text === "of");
   return isNoun ? partyFrom(sentence, at, from) : null;
 }
 

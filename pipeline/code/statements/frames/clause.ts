@@ -3,7 +3,7 @@ import type { Token } from "../../../annotate/sentence.ts";
 import { withConjuncts } from "../../../annotate/tree/conjuncts.ts";
 import { childrenBy } from "../../../annotate/tree/relations.ts";
 import { subtree, subtreeSpan } from "../../../annotate/tree/subtree.ts";
-import type { Span } from "../../../text/span.ts";
+import { type Span, spansOverlap } from "../../../text/span.ts";
 import { nounCues } from "../cues.ts";
 import { isToldOn } from "../told-on.ts";
 import { hasTense, isClause, startBehindDateline, trimSpan, union } from "../words.ts";
@@ -30,9 +30,18 @@ export const clause: FrameRule = (site) => {
   if (around !== null) return { rule: "content_split", content: around };
   const follows = clauseBehind(site) ?? (behind === null ? clauseOnNoun(site) : null);
   if (follows === null && behind === null) return null;
-  const parts = [follows, behind].filter((part) => part !== null);
+  const phrase = follows === null && behind !== null ? phraseAround(site, behind) : null;
+  const parts = [follows, behind, phrase].filter((part) => part !== null);
   return { rule: follows === null ? "quotation_behind" : "content_behind", content: union(...parts) };
 };
+
+/** `Reported "twelve fires" in the city`: the phrase that the quotation is part of. */
+function phraseAround({ sentence, at }: VerbSite, quoted: Span): Span | null {
+  const head = childrenBy(sentence, at, ["obj", "xcomp", "ccomp"]).find(
+    (child) => child > at && spansOverlap(sentence.tokens[child]!, quoted),
+  );
+  return head === undefined ? null : subtreeSpan(sentence, head);
+}
 
 /** `The plan is "a disgrace," X said`: what stands before the quotation in its sentence is said too. */
 function startsInside(site: VerbSite, quoted: Span): boolean {
