@@ -102,7 +102,7 @@ test("withdrawing twice changes nothing more, and a release that never had it ch
   expect([...withdrawFromReleases(rewritten, records)]).toEqual([...rewritten]);
   const absent = withdraw("ev-never").rewritten.get("0.1.0")!;
   const changed = [...first].filter(([path, text]) => absent.get(path) !== text).map(([path]) => path);
-  expect(changed.sort()).toEqual(["CODEBOOK.md", "SHA256SUMS", "manifest.json"]);
+  expect(changed.sort()).toEqual(["CODEBOOK.md", "SHA256SUMS", "index.html", "manifest.json"]);
 });
 
 test("everything else keeps its bytes", () => {
@@ -115,7 +115,7 @@ test("everything else keeps its bytes", () => {
 });
 
 test("a file that no rule knows stops a withdrawal that it would undo", () => {
-  const page = new Map([...first, ["index.html", "<p>ev-threat00000001</p>"]]);
+  const page = new Map([...first, ["notes.html", "<p>ev-threat00000001</p>"]]);
   const records = recordWithdrawals([withdrawal("ev-threat00000001")], [], "0.2.0");
-  expect(() => withdrawFromReleases(new Map([["0.1.0", page]]), records)).toThrow("index.html still holds");
+  expect(() => withdrawFromReleases(new Map([["0.1.0", page]]), records)).toThrow("story.html still holds");
 });
