@@ -27,7 +27,7 @@ export function quotationLimit(licence: string | null, reviewed: readonly Review
 
 /**
  * The part of a quotation that may stand in a release, from word to word: its first words, or, where what must be seen
- * (the trigger of an event) lies behind them, the words up to its end. Null where nothing may.
+ * (the trigger of an event) lies behind them, the words around that. Null where nothing may.
  *
  * @param text the normalised text; @param seen a span within `span`.
  */
@@ -36,10 +36,13 @@ export function cutQuotation(text: string, span: Span, limit: QuotationLimit, se
   if (limit.kind === "all") return span;
   const words = wordsIn(text, span);
   if (words.length <= limit.words) return span;
+  const first = Math.max(
+    0,
+    words.findIndex((word) => word.end > seen.start),
+  );
   const last = words.findLastIndex((word) => word.start < seen.end);
-  const first = words.findIndex((word) => word.end > seen.start);
-  const fits = last < limit.words;
-  const from = fits ? 0 : Math.max(0, Math.min(first, last - limit.words + 1));
+  const before = Math.max(0, Math.floor((limit.words - (last - first + 1)) / 2));
+  const from = last < limit.words ? 0 : Math.min(first - Math.min(first, before), words.length - limit.words);
   return { start: from === 0 ? span.start : words[from]!.start, end: words[from + limit.words - 1]!.end };
 }
 
