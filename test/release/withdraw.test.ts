@@ -117,5 +117,5 @@ test("everything else keeps its bytes", () => {
 test("a file that no rule knows stops a withdrawal that it would undo", () => {
   const page = new Map([...first, ["notes.html", "<p>ev-threat00000001</p>"]]);
   const records = recordWithdrawals([withdrawal("ev-threat00000001")], [], "0.2.0");
-  expect(() => withdrawFromReleases(new Map([["0.1.0", page]]), records)).toThrow("story.html still holds");
+  expect(() => withdrawFromReleases(new Map([["0.1.0", page]]), records)).toThrow("notes.html still holds");
 });
