@@ -43,6 +43,7 @@ const MESSAGES = new Set([
   "declaration",
   "order",
 ]);
+const LINKING = new Set(["remain", "become"]);
 const CLAUSES: Readonly<Record<string, number>> = { xcomp: 0, ccomp: 1, acl: 2, advcl: 3, csubj: 4 };
 
 export function base(token: Token): string {
@@ -77,7 +78,15 @@ export function prepositionOf(sentence: Sentence, index: number): string {
   return words.join(" ");
 }
 
+/** "the premier of the province called for talks" read as a participle of the noun before: nobody is called for. */
+function isMisreadCall(sentence: Sentence, verb: number): boolean {
+  const token = sentence.tokens[verb]!;
+  const next = sentence.tokens[verb + 1]?.text.toLowerCase();
+  return token.lemma === "call" && base(token) === "acl" && (next === "for" || next === "on");
+}
+
 export function isPassive(sentence: Sentence, verb: number): boolean {
+  if (isMisreadCall(sentence, verb)) return false;
   if (childrenBy(sentence, verb, ["aux:pass", "nsubj:pass", "csubj:pass"]).length > 0) return true;
   const token = sentence.tokens[verb]!;
   if (token.xpos !== "VBN") return false;
@@ -122,6 +131,8 @@ function understoodSubject(sentence: Sentence, verb: number, depth: number): num
     verb,
     childrenBy(sentence, verb, ["nsubj", "nsubj:pass"]).filter((i) => sentence.tokens[i]!.deprel !== "nsubj:outer"),
   );
+  // "has pardoned [former president] [Joseph Dace]": a second subject behind the verb is its object's name.
+  if (own.length > 1 && own.some((s) => s < verb)) return own.filter((s) => s < verb);
   if (own.length > 0) return own;
   const bare = bareSubject(sentence, verb);
   if (bare.length > 0) return bare;
@@ -150,6 +161,12 @@ function understoodSubject(sentence: Sentence, verb: number, depth: number): num
   }
   if (token.deprel === "acl:relcl")
     return childrenBy(sentence, verb, ["obj"]).length > 0 || token.xpos !== "VB" ? [head] : [];
+  if (isMisreadCall(sentence, verb)) {
+    let top = head;
+    while (["nmod", "obl", "appos"].includes(base(sentence.tokens[top]!)) && sentence.tokens[top]!.head >= 0)
+      top = sentence.tokens[top]!.head;
+    return [top];
+  }
   if (relation === "acl") {
     // "a letter threatening war": whoever sent it threatens
     if (token.xpos === "VBG" && MESSAGES.has(governor.lemma.toLowerCase())) return nounDoer(sentence, head, depth + 1);
@@ -218,7 +235,11 @@ export function argumentsOf(sentence: Sentence, predicate: number): Arguments {
     .filter((i) => sentence.tokens[i]!.deprel !== "acl:relcl" && sentence.tokens[i]!.deprel !== "advcl:relcl")
     .sort((a, b) => CLAUSES[base(sentence.tokens[a]!)]! - CLAUSES[base(sentence.tokens[b]!)]! || a - b);
   if (token.upos === "NOUN" || token.upos === "PROPN") {
-    const isPredicate = token.deprel === "xcomp" || childrenBy(sentence, predicate, ["cop", "nsubj"]).length > 0;
+    const linked = token.head >= 0 && LINKING.has(sentence.tokens[token.head]!.lemma.toLowerCase());
+    const isPredicate =
+      token.deprel === "xcomp" ||
+      (linked && token.deprel === "obj") ||
+      childrenBy(sentence, predicate, ["cop", "nsubj"]).length > 0;
     return {
       subject: isPredicate ? understoodSubject(sentence, predicate, 0) : [],
       object: [],

@@ -267,7 +267,8 @@ function isBaseForm(sentence: Sentence, clause: number): boolean {
 
 /** "sent [jets to bomb a dam]": the infinitive that a parser hangs on the object. */
 function purposesOf(interpreter: Interpreter, args: Arguments): number[] {
-  return args.object.flatMap((o) =>
+  const asked = [...(args.prepositions.get("on") ?? []), ...(args.prepositions.get("upon") ?? [])];
+  return [...args.object, ...asked].flatMap((o) =>
     interpreter.arguments(o).clauses.filter((c) => clauseShows(interpreter.scene.sentence, c, "infinitive")),
   );
 }
@@ -339,7 +340,8 @@ function match(interpreter: Interpreter, index: number, entry: Entry): Match | n
   }
   for (const [slot, names] of Object.entries(frame.unless ?? {})) {
     const barred = wordsOf(names);
-    if (slotHeads(interpreter, index, args, slot).some((h) => headedBy(sentence, h, barred))) return null;
+    const isBarred = (h: number): boolean => fits(interpreter.scene, h, names) || headedBy(sentence, h, barred);
+    if (slotHeads(interpreter, index, args, slot).some(isBarred)) return null;
   }
   if (!frame.governs) return { frame, words, governed: null, governedHead: null };
   const governed = governedBy(interpreter, index, frame);

@@ -158,8 +158,14 @@ export function fillersAt(scene: Scene, heads: readonly number[]): Filler[] {
       const filler = fillerAt(scene, one);
       if (filler.entityId !== null && found.some((other) => other.entityId === filler.entityId)) continue;
       if (found.some((other) => other.start < filler.end && filler.start < other.end)) continue;
-      found.push(filler);
-      for (const mention of besideName(scene, one)) {
+      const beside = besideName(scene, one).filter((m) => !found.some((f) => f.entityId === m.entityId));
+      const own = scene.mentionAt[one];
+      if (!own || !beside.some((m) => m.entityId !== own.entityId)) {
+        found.push(filler);
+        continue;
+      }
+      const all = [...beside, own].sort((a, b) => a.start - b.start);
+      for (const mention of all) {
         if (!found.some((f) => f.entityId === mention.entityId)) found.push(fillerOfMention(mention));
       }
     }

@@ -15,7 +15,7 @@ import { fillerOfMention, mentionUnder, type Scene } from "./parties.ts";
 const known = (fillers: readonly Filler[]): boolean => fillers.some((f) => f.entityId !== null);
 
 export function mend(scene: Scene, act: Act): Act {
-  let mended = withoutDateline(scene, act);
+  let mended = speaker(scene, withoutDateline(scene, act));
   if (!known(mended.actor) && mayGuess(scene, mended.actor)) mended = nearestActor(scene, mended);
   if (!known(mended.recipient) && !(mended.frame.mutual && mended.actor.length > 1))
     mended = nearestRecipient(scene, mended);
@@ -51,6 +51,33 @@ function withoutDateline(scene: Scene, act: Act): Act {
   return first ? { ...act, actor: [fillerOfMention(first)], rule: `${act.rule}+dateline` } : { ...act, actor };
 }
 
+const STANDS_IN =
+  /^(?:he|she|it|they|we|i|(?:his|her|its|their|our|my) .*|the (?:country|government|party|group|ministry|army|kingdom|state|administration|nation|union|company|organisation|organization))$/i;
+
+/** `speaker`: in what somebody says, "he", "we" and "his country" stand for him where nothing else is known of them. */
+function speaker(scene: Scene, act: Act): Act {
+  if (known(act.actor)) return act;
+  const { sentence } = scene;
+  const words = act.actor.map((f) =>
+    sentence.tokens
+      .filter((t) => t.start >= f.start && t.end <= f.end)
+      .map((t) => t.text)
+      .join(" "),
+  );
+  if (!words.every((w) => STANDS_IN.test(w))) return act;
+  for (let at = act.head; sentence.tokens[at]!.head >= 0; at = sentence.tokens[at]!.head) {
+    const token = sentence.tokens[at]!;
+    if (!isRelation(token, ["ccomp", "xcomp", "conj", "advcl", "acl"])) return act;
+    if (!isRelation(token, ["ccomp"])) continue;
+    for (const subject of childrenBy(sentence, token.head, ["nsubj"])) {
+      const mention = mentionUnder(scene, subject);
+      if (mention && !taken(act, mention))
+        return { ...act, actor: [fillerOfMention(mention)], rule: `${act.rule}+speaker` };
+    }
+  }
+  return act;
+}
+
 /** A side may be looked for elsewhere where no words fill it, or only a pronoun or a common noun without an article does. */
 function mayGuess(scene: Scene, fillers: readonly Filler[]): boolean {
   return fillers.every(
@@ -74,7 +101,10 @@ const OPENING = ["root", "ccomp", "parataxis", "advcl", "acl", "csubj"];
 function sharesClause(sentence: Sentence, trigger: number, name: number): boolean {
   if (name < 0) return false;
   const home = clauseOf(sentence, name);
-  for (let clause = clauseOf(sentence, trigger); ; ) {
+  const own = clauseOf(sentence, trigger);
+  // Below the act: in what it governs or what describes it.
+  for (let at = home; at >= 0; at = sentence.tokens[at]!.head) if (at === own) return true;
+  for (let clause = own; ; ) {
     if (clause === home) return true;
     const token = sentence.tokens[clause]!;
     if (token.head < 0 || !isRelation(token, SHARING)) return false;

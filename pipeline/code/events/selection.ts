@@ -54,6 +54,10 @@ export function chooseActs(interpreter: Interpreter, mend: (act: Act) => Act): C
     }));
   const full = free.filter((c) => sides(c.act) === 2 && !isPurpose(interpreter, c.act.head));
   const kept = (full.length > 0 ? full : free.filter((c) => c.main)).filter((c) => {
+    // A side that only a second look found is no news where the same two were named for another act.
+    const guessed = c.act.rule.includes("+only_other");
+    const firm = full.filter((o) => o !== c && o.main && !o.act.rule.includes("+only_other")).map((o) => o.act);
+    if (guessed && sameParties(c.act, firm)) return false;
     if (c.main && base(tokens[c.act.head]!) === "conj") return true;
     if (c.act.frame.weak && full.some((o) => o !== c && !o.act.frame.weak && sameParties(c.act, [o.act]))) return false;
     const others = full
