@@ -1,19 +1,15 @@
 /** Who speaks: the subject of the verb, the agent of a passive, the noun after an inverted verb ("said Ms. Orlik"). */
 import type { Sentence } from "../../annotate/sentence.ts";
-import { antecedent } from "../../annotate/tree/antecedent.ts";
-import { withConjuncts } from "../../annotate/tree/conjuncts.ts";
-import { governors } from "../../annotate/tree/governors.ts";
 import { nounPhraseSpan } from "../../annotate/tree/noun-phrase.ts";
 import { obliques } from "../../annotate/tree/obliques.ts";
 import { childrenBy } from "../../annotate/tree/relations.ts";
 import { ownSubjects, subjects } from "../../annotate/tree/subjects.ts";
 import { agents, voiceOf } from "../../annotate/tree/voice.ts";
-import type { Span } from "../../text/span.ts";
-import { isPhrase, partyLeftOf, partyRightOf, TIME } from "./beside.ts";
-import { nounCues, verbCues } from "./cues.ts";
+import { isPhrase, partyLeftOf, partyRightOf } from "./beside.ts";
 import type { Party } from "./draft.ts";
-import { cueToldOn } from "./told-on.ts";
-import { hasTense, startBehindDateline } from "./words.ts";
+import { besideOf, earlierSpeaker, outerSpeaker, ownersOfWords, speakerAbove } from "./inherited.ts";
+import { partyOf } from "./party.ts";
+import { isTensed, startBehindDateline } from "./words.ts";
 
 export interface FoundSpeaker {
   readonly party: Party;
@@ -52,22 +48,6 @@ export function speakerOfVerb(sentence: Sentence, verb: number, inverted: boolea
   return { party: partyOf(sentence, ownersOfWords(sentence, verb) ?? inherited), here: false };
 }
 
-/** "Orlik, the mayor, shook his head, saying": the verb above lacks its subject too. */
-function speakerAbove(sentence: Sentence, verb: number, from: number): FoundSpeaker | null {
-  const { deprel, head, xpos } = sentence.tokens[verb]!;
-  if (
-    !["advcl", "conj", "ccomp"].includes(deprel) ||
-    (deprel !== "conj" && xpos !== "VBG") ||
-    head > verb ||
-    head < from
-  )
-    return null;
-  if (!isTensed(sentence, head)) return null;
-  const own = ownSubjects(sentence, head);
-  const party = own.length > 0 ? partyOf(sentence, own) : partyLeftOf(sentence, head, from);
-  return party === null ? null : { party, here: false };
-}
-
 /** `"...," the captain posted`: a phrase, all there is between quotation and verb, is the subject whatever the tree says. */
 function partyBetween(sentence: Sentence, verb: number, from: number): Party | null {
   const { tokens } = sentence;
@@ -97,11 +77,6 @@ function agentsOf(sentence: Sentence, verb: number): number[] {
     .map((one) => one.head);
 }
 
-function isTensed(sentence: Sentence, verb: number): boolean {
-  const forms = [verb, ...childrenBy(sentence, verb, ["aux"])];
-  return forms.some((form) => hasTense(sentence.tokens[form]!));
-}
-
 /** "Ines Varga, a senior adviser, called it a disgrace": read as a participle beside the noun, though nothing else is the verb. */
 function isMistakenPassive(sentence: Sentence, verb: number): boolean {
   const token = sentence.tokens[verb]!;
@@ -126,44 +101,6 @@ function nounBetween(sentence: Sentence, verb: number, own: readonly number[], f
   return party !== null && party.start === tokens[comma.index + 1]!.start ? party : null;
 }
 
-/**
- * "Orlik said the dam would hold, adding that ...": a participle behind a comma goes on with what the speaker of the sentence
- * says, though the parser hangs it on the clause that he spoke.
- */
-function outerSpeaker(sentence: Sentence, verb: number): Party | null {
-  const { tokens } = sentence;
-  const noun = tokens[verb]!.deprel === "acl" ? tokens[tokens[verb]!.head]! : null;
-  const isSetOff = tokens[verb - 1]?.text === "," || (noun !== null && TIME.test(noun.text));
-  if (tokens[verb]!.xpos !== "VBG" || !isSetOff) return null;
-  const path = governors(sentence, verb);
-  const step = path.find(
-    (one) => one.relation === "ccomp" && one.index < verb && verbCues(tokens[one.index]!.lemma).length > 0,
-  );
-  // "Issued tweets early on Friday, saying": not the day.
-  const above =
-    step?.index ??
-    (path[0]?.relation === "acl"
-      ? path.find((one) => one.index < verb && tokens[one.index]!.upos === "VERB")?.index
-      : undefined);
-  if (above === undefined) return null;
-  const own = ownSubjects(sentence, above);
-  return own.length === 0 ? null : partyOf(sentence, own);
-}
-
-/** "Orlik said it was old and warned the drivers": who said it also warned. */
-function earlierSpeaker(sentence: Sentence, verb: number): Party | null {
-  const cue = cueToldOn(sentence, verb);
-  const own = cue < 0 ? [] : ownSubjects(sentence, cue);
-  return own.length === 0 ? null : partyOf(sentence, own);
-}
-
-/** "Orlik, the mayor, shook her head, saying": from the apposition to the name it stands beside. */
-function besideOf(sentence: Sentence, index: number): number {
-  let at = index;
-  while (sentence.tokens[at]!.deprel === "appos") at = sentence.tokens[at]!.head;
-  return at;
-}
-
 /** In brackets, or the town in capitals before the dash of a dateline. */
 function isAside(sentence: Sentence, index: number): boolean {
   const { tokens } = sentence;
@@ -182,48 +119,4 @@ function turnedSubject(sentence: Sentence, verb: number): Party | null {
   );
   const beside = child !== undefined && nounPhraseSpan(sentence, child).start <= sentence.tokens[verb]!.end + 1;
   return beside ? partyOf(sentence, [child]) : partyRightOf(sentence, verb);
-}
-
-/** "The party issued a statement saying": the statement does not speak for itself, who issued it does. */
-function ownersOfWords(sentence: Sentence, verb: number): number[] | null {
-  const { deprel, head } = sentence.tokens[verb]!;
-  if (deprel !== "acl" || nounCues(sentence.tokens[head]!.lemma).length === 0) return null;
-  const possessors = childrenBy(sentence, head, ["nmod:poss"]);
-  if (possessors.length > 0) return possessors;
-  const noun = sentence.tokens[head]!;
-  if (noun.deprel !== "obj") return null;
-  const above = subjects(sentence, noun.head);
-  return above.length > 0 ? above : null;
-}
-
-/** From heads as the tree has them: coordination and relative pronouns resolved. */
-export function partyOf(sentence: Sentence, tops: readonly number[]): Party {
-  const all = withConjuncts(sentence, tops);
-  const heads = withConjuncts(
-    sentence,
-    all.map((head) => antecedent(sentence, head)),
-  );
-  const spans = heads.map((head) => phraseOf(sentence, head));
-  const span: Span = {
-    start: Math.min(...spans.map((one) => one.start)),
-    end: Math.max(...spans.map((one) => one.end)),
-  };
-  const relative = all.find((head) => antecedent(sentence, head) !== head);
-  if (relative === undefined) return { ...span, sentence, heads };
-  // "The judge, who said": the pronoun alone would tell a reader nothing, but far from its noun it is all there is.
-  const pronoun = sentence.tokens[relative]!;
-  const near = pronoun.start >= span.end && pronoun.start - span.end <= 2;
-  return { start: near ? span.start : pronoun.start, end: pronoun.end, sentence, heads };
-}
-
-/** Without an age behind a comma, and a possessor without its 's. */
-function phraseOf(sentence: Sentence, head: number): Span {
-  const { start, end } = nounPhraseSpan(sentence, head);
-  const inside = sentence.tokens.filter((token) => start <= token.start && token.end <= end);
-  // "On Monday Orlik said": the parser makes one name of both.
-  const first = inside.length > 1 && TIME.test(inside[0]!.text) ? inside[1]!.start : start;
-  let kept = inside.length;
-  if (inside[kept - 1]?.xpos === "CD" && inside[kept - 2]?.text === ",") kept -= 2;
-  if (inside[kept - 1]?.xpos === "POS") kept -= 1;
-  return kept === 0 ? { start, end } : { start: first, end: inside[kept - 1]!.end };
 }

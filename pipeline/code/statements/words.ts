@@ -1,22 +1,20 @@
 /** Small questions about stretches of text and tokens that every rule asks. */
 import type { Quotation, Sentence, Token } from "../../annotate/sentence.ts";
-import { isRelation } from "../../annotate/tree/relations.ts";
-import { type Span, spanContains } from "../../text/span.ts";
+import { childrenBy, isRelation } from "../../annotate/tree/relations.ts";
+import type { Span } from "../../text/span.ts";
 
 export function union(...spans: readonly Span[]): Span {
   return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) };
 }
 
-const EDGE_BEFORE = /^[\s,;:.…—–)\]-]+/u;
-const EDGE_AFTER = /[\s,;:.…—–([-]+$/u;
+const EDGE = /[\s,;:.…—–-]/u;
 
 /** Without spaces and punctuation at the edges; quotation marks stay. Null where nothing is left. */
 export function trimSpan(text: string, span: Span): Span | null {
-  const words = text.slice(span.start, span.end);
-  const before = EDGE_BEFORE.exec(words)?.[0].length ?? 0;
-  if (before >= words.length) return null;
-  const after = EDGE_AFTER.exec(words)?.[0].length ?? 0;
-  return { start: span.start + before, end: span.end - after };
+  let { start, end } = span;
+  while (start < end && (EDGE.test(text[start]!) || ")]".includes(text[start]!))) start += 1;
+  while (end > start && (EDGE.test(text[end - 1]!) || "([".includes(text[end - 1]!))) end -= 1;
+  return start < end ? { start, end } : null;
 }
 
 /** The innermost quotation around an offset; null outside of all. */
@@ -54,6 +52,8 @@ export function isClause(sentence: Sentence, index: number): boolean {
   });
 }
 
-export function tokensWithin(sentence: Sentence, span: Span): Token[] {
-  return sentence.tokens.filter((token) => spanContains(span, token));
+/** The verb or an auxiliary of it has tense. */
+export function isTensed(sentence: Sentence, verb: number): boolean {
+  const forms = [verb, ...childrenBy(sentence, verb, ["aux"])];
+  return forms.some((form) => hasTense(sentence.tokens[form]!));
 }

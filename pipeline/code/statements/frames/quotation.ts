@@ -26,6 +26,7 @@ export function quotationBefore(site: VerbSite): Span | null {
   const { text } = site.annotated.document;
   const found = site.quotations.findLast((one) => one.end <= site.core.start);
   if (found === undefined) return null;
+  if (site.core.start - found.end > MOST_CHARACTERS) return null;
   const gap = text.slice(found.end, site.core.start);
   if (!/^[\s,—–-]*$/u.test(gap) || /\n\s*\n/u.test(gap)) return null;
   if (isTitle(text, found)) return null;
@@ -54,6 +55,7 @@ function belongsToNext({ sentence, at, annotated }: VerbSite, quotation: Quotati
 
 const QUOTING: readonly Frame[] = ["clause", "quotation", "tell"];
 const MOST_BETWEEN = 30;
+const MOST_CHARACTERS = 400;
 
 /** The quotation that follows the cue with no other verb between: `said on Friday: "..."`, `told reporters that "..."`. */
 export function quotationBehind(site: VerbSite): Span | null {
@@ -62,6 +64,7 @@ export function quotationBehind(site: VerbSite): Span | null {
   const from = Math.max(sentence.tokens[at]!.end, site.core.end);
   const found = site.quotations.find((one) => one.start >= from);
   if (found === undefined) return null;
+  if (found.start - from > MOST_CHARACTERS) return null;
   const gap = text.slice(from, found.start);
   if (
     !/(?:^|[:,]|\bthat,?|—|–|,\s*(?:and|but|or|yet)(?:\s+(?:still|also|then|even|not))?)\s*$/iu.test(gap) &&

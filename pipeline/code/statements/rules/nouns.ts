@@ -11,7 +11,7 @@ import { partyLeftOf } from "../beside.ts";
 import { type NounCue, nounCues, verbCues } from "../cues.ts";
 import type { Draft, Party } from "../draft.ts";
 import { isTime } from "../frames/reach.ts";
-import { partyOf } from "../speaker.ts";
+import { partyOf } from "../party.ts";
 import { isSpoken } from "../spoken.ts";
 import { hasTense, union } from "../words.ts";
 

@@ -6,8 +6,8 @@ import { subtreeSpan } from "../../../annotate/tree/subtree.ts";
 import { type Span, spanContains, spansOverlap } from "../../../text/span.ts";
 import { PHRASES, type PhraseCue } from "../cues.ts";
 import type { Draft } from "../draft.ts";
+import { partyOf } from "../party.ts";
 import type { Reading } from "../reading.ts";
-import { partyOf } from "../speaker.ts";
 import { quotationAround, trimSpan, union, withMargin } from "../words.ts";
 
 const CUES = PHRASES.map((cue) => ({ cue, words: cue.words.split(" ") }));

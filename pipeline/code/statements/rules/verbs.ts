@@ -2,8 +2,7 @@
 import type { Sentence } from "../../../annotate/sentence.ts";
 import { particles } from "../../../annotate/tree/clause.ts";
 import { childrenBy } from "../../../annotate/tree/relations.ts";
-import { subtreeSpan } from "../../../annotate/tree/subtree.ts";
-import { type Span, spanContains } from "../../../text/span.ts";
+import { spanContains } from "../../../text/span.ts";
 import { type Frame, type VerbCue, verbCues } from "../cues.ts";
 import type { Draft, Party } from "../draft.ts";
 import { announced } from "../frames/announced.ts";
@@ -19,11 +18,12 @@ import { predicate } from "../frames/predicate.ts";
 import { quotation } from "../frames/quotation.ts";
 import { rest } from "../frames/rest.ts";
 import { tell } from "../frames/tell.ts";
+import { partyOf } from "../party.ts";
 import { widenToQuotations } from "../quoted.ts";
 import type { Reading } from "../reading.ts";
-import { type FoundSpeaker, partyOf, speakerOfVerb } from "../speaker.ts";
+import { siteOf } from "../site.ts";
 import { isSpoken } from "../spoken.ts";
-import { quotationAround, union, withMargin } from "../words.ts";
+import { union } from "../words.ts";
 
 /** In this order: a clause or quotation is what was said; an object may only be what it was about. */
 const FRAMES: readonly (readonly [Frame, FrameRule])[] = [
@@ -100,49 +100,6 @@ function isInOwnWords(site: VerbSite, frame: Frame, found: Reported): boolean {
   if (site.quotations.some((one) => spanContains(found.content, one))) return false;
   const byName = site.speaker?.heads.some((head) => site.speaker!.sentence.tokens[head]!.upos !== "PRON") ?? false;
   return !byName || !QUOTING.includes(frame);
-}
-
-function siteOf(reading: Reading, sentence: Sentence, verb: number): VerbSite {
-  const token = sentence.tokens[verb]!;
-  const { annotated } = reading;
-  const near = reading.quotationsOver(withMargin(sentence));
-  const around = quotationAround(near, token.start);
-  const room: Span = around?.inner ?? { start: 0, end: annotated.document.text.length };
-  const quotations = near.filter((one) => spanContains(room, one) && quotationAround(near, one.start) === around);
-  const inverted = quotations.some((one) => one.end <= token.start && token.start - one.end <= 3);
-  const found = speakerOfVerb(sentence, verb, inverted, firstToken(sentence, quotations, token, room));
-  return {
-    annotated,
-    sentence,
-    at: verb,
-    speaker: found?.party ?? null,
-    core: coreOf(sentence, verb, found),
-    quotations,
-    room,
-  };
-}
-
-/** Where the narrator's words begin: behind the quotation before the verb, inside the one around it. */
-function firstToken(sentence: Sentence, quotations: readonly Span[], verb: Span, room: Span): number {
-  const before = quotations.findLast((one) => one.end <= verb.start);
-  const start = Math.max(room.start, before?.end ?? 0);
-  return Math.max(
-    0,
-    sentence.tokens.findIndex((token) => token.start >= start),
-  );
-}
-
-/** The verb with its speaker, auxiliaries and adverbs before it. */
-function coreOf(sentence: Sentence, verb: number, speaker: FoundSpeaker | null): Span {
-  const token = sentence.tokens[verb]!;
-  const small = childrenBy(sentence, verb, ["aux", "advmod"]).filter((child) => verb - child <= 3 && child < verb);
-  const words = union(token, ...small.map((child) => sentence.tokens[child]!));
-  if (speaker === null || !speaker.here) return words;
-  const { party } = speaker;
-  if (party.start > token.start) return party.start - token.end <= 1 ? union(words, party) : words;
-  // With the clauses and appositions of the subject, which are no part of the speaker's name.
-  const whole = childrenBy(sentence, verb, ["nsubj"]).map((child) => subtreeSpan(sentence, child));
-  return union(words, party, ...whole.filter((one) => one.start >= party.start && one.end <= token.start));
 }
 
 const NOBODY = [

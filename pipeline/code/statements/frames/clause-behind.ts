@@ -1,0 +1,115 @@
+/** The clause that follows its cue: "said (that) ...", "told reporters that ...", "said in a statement that ...". */
+import type { Token } from "../../../annotate/sentence.ts";
+import { withConjuncts } from "../../../annotate/tree/conjuncts.ts";
+import { childrenBy } from "../../../annotate/tree/relations.ts";
+import { subtree, subtreeSpan } from "../../../annotate/tree/subtree.ts";
+import type { Span } from "../../../text/span.ts";
+import { nounCues } from "../cues.ts";
+import { isToldOn } from "../told-on.ts";
+import { hasTense, isClause, trimSpan, union } from "../words.ts";
+import type { VerbSite } from "./frame.ts";
+
+/** The clause that the verb governs and that follows it. */
+export function clauseBehind(site: VerbSite): Span | null {
+  const { sentence, at } = site;
+  const heads = childrenBy(sentence, at, ["ccomp", "xcomp", "csubj:pass", "advcl", "parataxis"]).filter(
+    (child) => child > at && isContent(site, child),
+  );
+  if (heads.length === 0) return null;
+  const span = union(...heads.map((head) => withoutThat(site, head)));
+  const { text } = site.annotated.document;
+  // "The bridge, X said, will be closed": its subject stands before the cue.
+  if (span.start < site.core.start && /,\s*$/u.test(text.slice(0, site.core.start).slice(-3)))
+    return trimSpan(text, span);
+  const start = Math.max(startBehindThat(site, startOfSubject(site, heads[0]!, span.start)), sentence.tokens[at]!.end);
+  return trimSpan(text, { start, end: Math.max(start, endBeforeOwnVerb(site, heads, span.end)) });
+}
+
+/** "Said people would qualify": the parser makes the subject of the clause the object of the verb. */
+function startOfSubject({ sentence, at }: VerbSite, head: number, start: number): number {
+  if (isClause(sentence, head)) return start;
+  const object = childrenBy(sentence, at, ["obj", "iobj", "advmod"]).find((child) => child > at && child < head);
+  if (object === undefined) return start;
+  const span = subtreeSpan(sentence, object);
+  return span.start - sentence.tokens[at]!.end <= 1 && start - span.end <= 1 ? span.start : start;
+}
+
+/**
+ * "X said it was opposed and warned them to leave": the parser coordinates "warned" with what was said. A verb of speech in
+ * the tense of the cue and without a subject goes on with the cue instead.
+ */
+function endBeforeOwnVerb({ sentence, at }: VerbSite, heads: readonly number[], end: number): number {
+  const own = heads
+    .flatMap((head) => withConjuncts(sentence, [head]))
+    .find((verb) => !heads.includes(verb) && isToldOn(sentence, at, verb));
+  if (own === undefined) return end;
+  const opener = childrenBy(sentence, own, ["cc"])[0] ?? own;
+  return sentence.tokens[opener]!.start;
+}
+
+/** Where the parser left the subject of the clause out: content begins behind the "that". */
+function startBehindThat(site: VerbSite, start: number): number {
+  const { sentence, at } = site;
+  const that = sentence.tokens.find(
+    (token) => token.index > at && token.end < start && token.text.toLowerCase() === "that" && token.upos !== "PRON",
+  );
+  return that === undefined || that.index - at > 8 ? start : that.end;
+}
+
+/** "Told reporters that ...", "said in a statement that ...": the parser hangs the clause on the noun before it. */
+export function clauseOnNoun(site: VerbSite): Span | null {
+  const { sentence, at, annotated } = site;
+  const opener = sentence.tokens.find(
+    (token) => token.index > at && token.upos !== "DET" && ["that", "whether"].includes(token.text.toLowerCase()),
+  );
+  if (opener === undefined || opener.index - at > 25 || opener.head < opener.index) return null;
+  const between = sentence.tokens.slice(at + 1, opener.index);
+  if (between.some((token) => hasTense(token) || [",", ";"].includes(token.text))) return null;
+  // "Denied a report that": the object is what was denied, and the report is a cue of its own.
+  const noun = between.at(-1);
+  if (noun !== undefined && noun.deprel === "obj" && nounCues(noun.lemma).length > 0) return null;
+  // "The plan that failed": a pronoun, for a verb follows it.
+  const next = sentence.tokens[opener.index + 1];
+  if (next === undefined || hasTense(next) || opener.deprel.startsWith("nsubj")) return null;
+  const span = subtreeSpan(sentence, opener.head);
+  const start = opener.text.toLowerCase() === "that" ? opener.end : opener.start;
+  return span.end <= start ? null : trimSpan(annotated.document.text, { start, end: span.end });
+}
+
+function isContent(site: VerbSite, child: number): boolean {
+  const { sentence, at, annotated } = site;
+  const { deprel } = sentence.tokens[child]!;
+  const opened = sentence.tokens[subtree(sentence, child)[0]!]!;
+  const between = annotated.document.text.slice(sentence.tokens[at]!.end, opened.start);
+  if (deprel === "parataxis") return between.includes(":");
+  if (deprel === "advcl") return marksOf(site, child).some((mark) => mark.text.toLowerCase() === "that");
+  if (deprel === "xcomp") return hasOwnSubject(site, child);
+  if (opened.text.toLowerCase() === "when" && !["tell", "ask"].includes(sentence.tokens[at]!.lemma)) return false;
+  if (isQuestion(site, child)) return !between.includes(",");
+  if (isClause(sentence, child) || between.trim() === "") return true;
+  return childrenBy(sentence, child, ["cop", "aux"]).length > 0;
+}
+
+function marksOf(site: VerbSite, child: number): Token[] {
+  return childrenBy(site.sentence, child, ["mark"]).map((mark) => site.sentence.tokens[mark]!);
+}
+
+function hasOwnSubject(site: VerbSite, child: number): boolean {
+  return childrenBy(site.sentence, child, ["nsubj", "expl"]).length > 0;
+}
+
+/** "whom he met", "how to leave". */
+function isQuestion(site: VerbSite, child: number): boolean {
+  const first = site.sentence.tokens[subtree(site.sentence, child)[0]!]!;
+  return ["WRB", "WP", "WDT", "WP$"].includes(first.xpos) || ["whether", "if"].includes(first.text.toLowerCase());
+}
+
+function withoutThat(site: VerbSite, head: number): Span {
+  const { sentence } = site;
+  const indices = subtree(sentence, head);
+  const opens = indices.findIndex((index) => sentence.tokens[index]!.upos !== "PUNCT");
+  const first = sentence.tokens[indices[opens]!]!;
+  const span = subtreeSpan(sentence, head);
+  const isThat = first.text.toLowerCase() === "that" && ["mark", "fixed"].includes(first.deprel);
+  return isThat && opens + 1 < indices.length ? { start: first.end, end: span.end } : span;
+}
