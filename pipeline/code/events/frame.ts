@@ -6,19 +6,11 @@ export type Slot = string;
 
 export interface Governed {
   /** `clause`: an infinitive, participle or that-clause; `object`: a noun that is itself an act. */
-  readonly slot: "clause" | "aside" | "object" | "of" | "to" | "from" | "in" | "on" | "subject" | "for" | "with";
+  readonly slot: "clause" | "aside" | "object" | "of" | "to" | "subject";
   /** Types that the governed act may have; `any` takes a clause even where no frame fits inside it. */
   readonly types: readonly EventType[] | "any";
   /** What the governed clause must show. */
-  readonly feature?:
-    | "obligation"
-    | "future"
-    | "negation"
-    | "infinitive"
-    | "subjunctive"
-    | "predicative"
-    | "culprit"
-    | "prevented";
+  readonly feature?: "obligation" | "future" | "infinitive" | "subjunctive" | "predicative" | "culprit" | "prevented";
 }
 
 export interface Frame {

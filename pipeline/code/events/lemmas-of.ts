@@ -3,7 +3,7 @@
  * a rare verb ("shelled") spoils it, those of the neighbouring tags and spellings follow.
  */
 import { lemmatize } from "../../annotate/lemmas/lemmatize.ts";
-import type { Token } from "../../annotate/sentence.ts";
+import type { Sentence, Token } from "../../annotate/sentence.ts";
 
 const OTHER_TAGS: Readonly<Record<string, readonly string[]>> = {
   VERB: ["VBD", "VBG", "VBZ"],
@@ -25,4 +25,8 @@ export function lemmasOf(token: Token): readonly string[] {
   const lemmas = [...new Set([lemma, text, ...others, ...spellings])];
   made.set(token, lemmas);
   return lemmas;
+}
+
+export function lemmaOf(sentence: Sentence, index: number): string {
+  return sentence.tokens[index]!.lemma.toLowerCase();
 }

@@ -99,7 +99,7 @@ export function wordSet(name: string): ReadonlySet<string> {
   return new Set(expand([`@${name}`]));
 }
 
-export type Operator = "future" | "refusal" | "obligation";
+export type Operator = "future" | "refusal";
 
 /** What becomes of a type under an auxiliary; a type that is not listed stays and the status says the rest. */
 export const OPERATORS: Readonly<Record<Operator, Readonly<Partial<Record<EventType, EventType>>>>> = OPERATOR_FILE;

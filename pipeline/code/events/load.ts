@@ -40,7 +40,4 @@ export const FRAME_FILES: readonly (readonly unknown[])[] = [
   threaten,
 ];
 export const WORD_FILES = [nouns, verbs];
-export const OPERATOR_FILE: Record<
-  "future" | "refusal" | "obligation",
-  Partial<Record<EventType, EventType>>
-> = operators as never;
+export const OPERATOR_FILE: Record<"future" | "refusal", Partial<Record<EventType, EventType>>> = operators as never;

@@ -9,7 +9,7 @@ import { childrenBy } from "../../annotate/tree/relations.ts";
 import type { Mention } from "../../resolve/mention.ts";
 import type { EntityType } from "../../reviewed/lists.ts";
 import type { Filler } from "../account.ts";
-import { base, prepositionOf } from "./arguments.ts";
+import { base, prepositionOf } from "./tokens.ts";
 
 /** A sentence with its mentions laid over the tokens. */
 export interface Scene {

@@ -1,9 +1,11 @@
 /** Who fills the roles of a matched frame: its slots in their order, the first that holds a known party. */
 import { childrenBy } from "../../annotate/tree/relations.ts";
 import type { Filler } from "../account.ts";
-import { base, prepositionOf } from "./arguments.ts";
-import { belowNoun, type Interpreter, type Match, objectsOf } from "./interpret.ts";
+import type { Interpreter } from "./interpret.ts";
+import type { Match } from "./match.ts";
 import { coordinated, fillerAt, fillersAt, mentionUnder } from "./parties.ts";
+import { belowNoun, objectsOf } from "./slots.ts";
+import { base, prepositionOf } from "./tokens.ts";
 
 export interface Roles {
   readonly actor: readonly Filler[];

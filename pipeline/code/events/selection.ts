@@ -4,8 +4,8 @@
  * or where the main line tells of nothing.
  */
 import { childrenBy } from "../../annotate/tree/relations.ts";
-import { base, prepositionOf } from "./arguments.ts";
 import type { Act, Interpreter } from "./interpret.ts";
+import { base, prepositionOf } from "./tokens.ts";
 
 export interface Chosen {
   readonly act: Act;

@@ -1,0 +1,35 @@
+/** Small questions to a token: its relation without subtype, whether it is a verb, its preposition. */
+import type { Sentence, Token } from "../../annotate/sentence.ts";
+import { childrenBy } from "../../annotate/tree/relations.ts";
+
+export function base(token: Token): string {
+  const colon = token.deprel.indexOf(":");
+  return colon < 0 ? token.deprel : token.deprel.slice(0, colon);
+}
+
+export function isVerbal(token: Token): boolean {
+  return (
+    token.upos === "VERB" ||
+    (token.upos === "AUX" && token.deprel !== "aux" && base(token) !== "aux" && token.deprel !== "cop")
+  );
+}
+
+/** The preposition of a token, with the words fixed to it; empty where it has none. */
+export function prepositionOf(sentence: Sentence, index: number): string {
+  const words: string[] = [];
+  for (const child of sentence.children[index] ?? []) {
+    const token = sentence.tokens[child]!;
+    if (
+      token.deprel === "case" &&
+      token.text !== "'s" &&
+      token.text !== "’s" &&
+      token.text !== "'" &&
+      token.text !== "’"
+    ) {
+      words.push(token.text.toLowerCase());
+      for (const fixed of childrenBy(sentence, child, ["fixed"]))
+        words.push(sentence.tokens[fixed]!.text.toLowerCase());
+    }
+  }
+  return words.join(" ");
+}
