@@ -2,11 +2,11 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { listReleases, readReleaseFiles } from "../pipeline/io/release-folder.ts";
+import { listReleases, readWholeRelease } from "../pipeline/io/release-folder.ts";
 import { writeFormats } from "../pipeline/io/write-formats.ts";
 import { readRelease } from "../pipeline/release/read.ts";
-import { renderRelease } from "../pipeline/release/render.ts";
 import type { Tables } from "../pipeline/schema/generated/rows.ts";
+import { renderFiles } from "../test/release/files.ts";
 import { sampleDataset } from "../test/release/sample.ts";
 
 export interface Release {
@@ -39,11 +39,11 @@ async function writeRelease(name: string, version: string, files: ReadonlyMap<st
 /** An invented release with every trap (accents, leading zeros, formulas, quotes), and the newest that is published. */
 export async function prepareReleases(): Promise<Release[]> {
   const plan = { base: null, inputs: {}, date: "2020-06-01", licences: [], withdrawn: [] };
-  const invented = renderRelease(sampleDataset(), { ...plan, version: "0.1.0" });
+  const invented = renderFiles(sampleDataset(), { ...plan, version: "0.1.0" });
   const releases = [await writeRelease("invented", "0.1.0", invented)];
   const out = join(root, "out");
   const [newest] = await listReleases(out);
-  if (newest !== undefined) releases.push(await writeRelease("newest", newest, await readReleaseFiles(out, newest)));
+  if (newest !== undefined) releases.push(await writeRelease("newest", newest, await readWholeRelease(out, newest)));
   return releases;
 }
 

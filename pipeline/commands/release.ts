@@ -3,12 +3,21 @@ import { join } from "node:path";
 import { stopsRelease } from "../findings/describe.ts";
 import type { Finding } from "../findings/finding.ts";
 import { type BuiltDataset, buildDataset, type CodedCorpus, codeCorpus, withdrawnFrom } from "../io/build-dataset.ts";
-import { listReleases, publishRelease, readIndex, readReleaseFiles, replaceFile } from "../io/release-folder.ts";
+import {
+  listReleases,
+  publishRelease,
+  readIndex,
+  readReleaseFiles,
+  replaceFile,
+  sumRelease,
+} from "../io/release-folder.ts";
 import { rewriteWithdrawn, writeWithdrawn } from "../io/withdraw-releases.ts";
 import { writeFormats } from "../io/write-formats.ts";
 import { writeQueue } from "../io/write-queue.ts";
 import { classifyChange } from "../release/changes/classify.ts";
+import { digestOf, textOf } from "../release/contents.ts";
 import { indexEntry, renderIndex } from "../release/documents/index.ts";
+import { readSums } from "../release/documents/sums.ts";
 import { latestDay } from "../release/latest-day.ts";
 import type { ReleasePlan } from "../release/plan.ts";
 import { type ReadRelease, readRelease } from "../release/read.ts";
@@ -100,9 +109,11 @@ async function rebuild(version: string, corpus: CodedCorpus, out: string): Promi
   const built = buildDataset(corpus, base, version);
   const plan = makePlan(version, corpus, base);
   if (built.findings.some(stopsRelease)) return { built, plan, findings: built.findings };
-  const files = renderRelease(built.dataset, plan);
-  const paths = [...new Set([...released.keys(), ...files.keys()])].sort(compareText);
-  const differing = paths.filter((path) => released.get(path) !== files.get(path));
+  const sums = renderRelease(built.dataset, plan).get("SHA256SUMS")!;
+  const made = new Map([...readSums(textOf(sums)), ["SHA256SUMS", digestOf(sums).sha256]]);
+  const there = await sumRelease(out, version);
+  const paths = [...new Set([...there.keys(), ...made.keys()])].sort(compareText);
+  const differing = paths.filter((path) => there.get(path) !== made.get(path));
   return {
     built,
     plan,

@@ -2,9 +2,13 @@
  * The folder of releases. A release is written beside the others under a name that no reader looks for, synced, and
  * moved into place at once, so that a crash leaves either the whole of it or nothing.
  */
-import { chmod, mkdir, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { chmod, mkdir, mkdtemp, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import pLimit from "p-limit";
+import { type Contents, piecesOf } from "../release/contents.ts";
 import type { ReleaseIndex } from "../release/documents/index.ts";
 import { compareVersions, isVersion } from "../release/version.ts";
 import { listFiles } from "./list-files.ts";
@@ -32,16 +36,48 @@ export async function readIndex(out: string): Promise<ReleaseIndex | null> {
   return text === null ? null : (JSON.parse(text) as ReleaseIndex);
 }
 
-/** Path -> text, of every file of a release. */
-export async function readReleaseFiles(out: string, version: string): Promise<Map<string, string>> {
-  const folder = join(out, version);
-  const paths = await listFiles(folder);
+/** Can be longer than any string, and only a withdrawal looks into them. */
+const GRAPHS = ["dataset.jsonld", "dataset.ndjson"];
+
+async function readPaths(folder: string, paths: readonly string[]): Promise<Map<string, string>> {
   const limit = pLimit(OPEN_FILES);
   const texts = await Promise.all(paths.map((path) => limit(() => readFile(join(folder, path), "utf8"))));
   return new Map(paths.map((path, index) => [path, texts[index]!]));
 }
 
-export async function publishRelease(out: string, version: string, files: ReadonlyMap<string, string>): Promise<void> {
+/** Path -> text, of the files of a release but for the graph. */
+export async function readReleaseFiles(out: string, version: string): Promise<Map<string, string>> {
+  const folder = join(out, version);
+  const paths = await listFiles(folder);
+  return readPaths(
+    folder,
+    paths.filter((path) => !GRAPHS.includes(path)),
+  );
+}
+
+/** Path -> text, of every file of a release. */
+export async function readWholeRelease(out: string, version: string): Promise<Map<string, string>> {
+  const folder = join(out, version);
+  return readPaths(folder, await listFiles(folder));
+}
+
+/** Path -> SHA-256 of every file of a release as it is now, whatever its SHA256SUMS says. */
+export async function sumRelease(out: string, version: string): Promise<Map<string, string>> {
+  const folder = join(out, version);
+  const sums = new Map<string, string>();
+  for (const path of await listFiles(folder)) {
+    const hash = createHash("sha256");
+    for await (const piece of createReadStream(join(folder, path))) hash.update(piece as Buffer);
+    sums.set(path, hash.digest("hex"));
+  }
+  return sums;
+}
+
+export async function publishRelease(
+  out: string,
+  version: string,
+  files: ReadonlyMap<string, Contents>,
+): Promise<void> {
   await mkdir(out, { recursive: true });
   await removeUnfinished(out);
   const folder = await mkdtemp(join(out, UNFINISHED));
@@ -57,7 +93,7 @@ export async function publishRelease(out: string, version: string, files: Readon
  */
 export async function rewriteRelease(out: string, version: string, files: ReadonlyMap<string, string>): Promise<void> {
   const folder = join(out, version);
-  const published = await readReleaseFiles(out, version);
+  const published = await readWholeRelease(out, version);
   for (const path of published.keys()) if (!files.has(path)) await rm(join(folder, path));
   const last = ["manifest.json", "SHA256SUMS"];
   const changed = [...files].filter(([path, text]) => published.get(path) !== text);
@@ -78,10 +114,13 @@ async function removeUnfinished(out: string): Promise<void> {
   }
 }
 
-async function writeSynced(path: string, text: string): Promise<void> {
+async function writeSynced(path: string, contents: Contents): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
-  const handle = await open(path);
-  await handle.sync();
-  await handle.close();
+  const handle = await open(path, "w");
+  try {
+    for (const piece of piecesOf(contents)) await handle.write(piece);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

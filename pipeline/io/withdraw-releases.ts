@@ -5,7 +5,7 @@ import { readRelease } from "../release/read.ts";
 import { recordWithdrawals } from "../release/withdraw/records.ts";
 import { withdrawFromReleases } from "../release/withdraw/releases.ts";
 import type { ReviewedWithdrawal } from "../reviewed/lists.ts";
-import { readIndex, readReleaseFiles, replaceFile, rewriteRelease } from "./release-folder.ts";
+import { readIndex, readWholeRelease, replaceFile, rewriteRelease } from "./release-folder.ts";
 
 export type RewrittenReleases = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
@@ -22,7 +22,7 @@ export async function rewriteWithdrawn(
   const [newest] = versions;
   if (newest === undefined || withdrawals.length === 0) return new Map();
   const releases = new Map<string, Map<string, string>>();
-  for (const each of versions) releases.set(each, await readReleaseFiles(out, each));
+  for (const each of versions) releases.set(each, await readWholeRelease(out, each));
   const known = readRelease(releases.get(newest)!).withdrawn;
   const isKnown = (id: string) => known.some((record) => record.id === id);
   const asked = version === null ? withdrawals.filter(({ id }) => isKnown(id)) : withdrawals;

@@ -3,13 +3,13 @@ import { classifyChange } from "../../pipeline/release/changes/classify.ts";
 import { deriveChanges } from "../../pipeline/release/changes/rows.ts";
 import { describeDifference, renderChanges } from "../../pipeline/release/documents/changes.ts";
 import { type ReadRelease, readRelease } from "../../pipeline/release/read.ts";
-import { renderRelease } from "../../pipeline/release/render.ts";
 import { compareVersions, isReviewed, isVersion, nextVersion } from "../../pipeline/release/version.ts";
 import type { Tables } from "../../pipeline/schema/generated/rows.ts";
+import { renderFiles } from "./files.ts";
 import { sampleDataset, sampleTables } from "./sample.ts";
 
 const BASE: ReadRelease = readRelease(
-  renderRelease(sampleDataset(), { version: "0.1.0", base: null, inputs: {}, date: null, licences: [], withdrawn: [] }),
+  renderFiles(sampleDataset(), { version: "0.1.0", base: null, inputs: {}, date: null, licences: [], withdrawn: [] }),
 );
 
 function changed(change: (tables: Tables) => void): Tables {
@@ -120,7 +120,7 @@ describe("how much a release differs", () => {
 
 test("diff compares any two releases, in either direction", () => {
   const later = readRelease(
-    renderRelease(sampleDataset(changed((t) => t.links.pop())), {
+    renderFiles(sampleDataset(changed((t) => t.links.pop())), {
       version: "0.1.1",
       base: BASE,
       inputs: {},

@@ -87,6 +87,7 @@ test("the network has the edges, with names at its nodes and what a spreadsheet 
   });
   const gexf = renderGexf(tables);
   expect(readGexf(gexf)).toEqual(tables.edges);
+  expect(readGexf(renderGexf({ edges: [], entities: [] }))).toEqual([]);
   expect(gexf).toContain('label="Bo &quot;the Boat&quot; Renn"');
 });
 

@@ -1,13 +1,18 @@
 import jsonld from "jsonld";
 import { describe, expect, test } from "vitest";
+import { digestOf, textOf } from "../../pipeline/release/contents.ts";
 import { buildContext } from "../../pipeline/release/linked/context.ts";
+import { renderGraph } from "../../pipeline/release/linked/jsonld.ts";
 import { usedProperties } from "../../pipeline/release/linked/properties.ts";
 import { expandTemplate } from "../../pipeline/release/linked/template.ts";
-import { renderRelease } from "../../pipeline/release/render.ts";
+import type { Tables } from "../../pipeline/schema/generated/rows.ts";
+import { TABLE_NAMES } from "../../pipeline/schema/tables.ts";
+import { sha256 } from "../../pipeline/text/sha256.ts";
 import { csv2rdf } from "./csv2rdf.ts";
-import { sampleDataset } from "./sample.ts";
+import { renderFiles } from "./files.ts";
+import { sampleDataset, sampleTables } from "./sample.ts";
 
-const files = renderRelease(sampleDataset(), {
+const files = renderFiles(sampleDataset(), {
   version: "0.1.0",
   base: null,
   inputs: {},
@@ -47,6 +52,30 @@ describe("one graph, two faces", () => {
     ]) {
       expect(quads).toContain(triple);
     }
+  });
+});
+
+describe("a large graph", () => {
+  const graph = renderGraph(sampleTables(), 1000);
+
+  test("is the same document, made line by line, and comes as NDJSON too", async () => {
+    expect(textOf(graph.get("dataset.jsonld")!)).toBe(files.get("dataset.jsonld"));
+    const lines = textOf(graph.get("dataset.ndjson")!).trimEnd().split("\n");
+    expect(lines.map((line) => JSON.parse(line)["@context"])).toEqual(lines.map(() => "context.jsonld"));
+    const nodes = lines.map((line) => ({ ...JSON.parse(line), "@context": undefined }));
+    expect(nodes).toEqual(dataset["@graph"].map((node: object) => ({ ...node, "@context": undefined })));
+  });
+
+  test("has the sum of its bytes", () => {
+    const document = graph.get("dataset.jsonld")!;
+    expect(typeof document).toBe("object");
+    const text = textOf(document);
+    expect(digestOf(document)).toEqual({ bytes: Buffer.byteLength(text), sha256: sha256(text) });
+  });
+
+  test("without a row is a document still", () => {
+    const empty = Object.fromEntries(TABLE_NAMES.map((table) => [table, []])) as unknown as Tables;
+    expect(JSON.parse(textOf(renderGraph(empty).get("dataset.jsonld")!))["@graph"]).toEqual([]);
   });
 });
 

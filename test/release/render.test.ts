@@ -7,10 +7,10 @@ import { parse as parseYaml } from "yaml";
 import { indexEntry, renderIndex } from "../../pipeline/release/documents/index.ts";
 import type { ReleasePlan } from "../../pipeline/release/plan.ts";
 import { readRelease } from "../../pipeline/release/read.ts";
-import { renderRelease } from "../../pipeline/release/render.ts";
 import type { Tables } from "../../pipeline/schema/generated/rows.ts";
 import { columnsOf, TABLE_NAMES } from "../../pipeline/schema/tables.ts";
 import { sha256 } from "../../pipeline/text/sha256.ts";
+import { renderFiles } from "./files.ts";
 import { sampleDataset, sampleTables } from "./sample.ts";
 
 const PLAN: ReleasePlan = {
@@ -22,7 +22,7 @@ const PLAN: ReleasePlan = {
   withdrawn: [],
 };
 
-const files = renderRelease(sampleDataset(), PLAN);
+const files = renderFiles(sampleDataset(), PLAN);
 
 describe("a release", () => {
   test("reads back as the tables that it was made of", () => {
@@ -42,12 +42,12 @@ describe("a release", () => {
       texts: new Map([...texts].reverse()),
       counts: Object.fromEntries(Object.entries(counts).reverse()),
     };
-    expect([...renderRelease(shuffled, { ...PLAN, inputs })]).toEqual([...files]);
+    expect([...renderFiles(shuffled, { ...PLAN, inputs })]).toEqual([...files]);
   });
 
   test("without a row is whole, with headers", () => {
     const empty = Object.fromEntries(TABLE_NAMES.map((table) => [table, []])) as unknown as Tables;
-    const rendered = renderRelease(
+    const rendered = renderFiles(
       { tables: empty, texts: new Map(), withheld: new Set(), counts: {} },
       { ...PLAN, date: null },
     );
@@ -58,7 +58,7 @@ describe("a release", () => {
 
   test("carries a text only where its licence allows, and a reviewed row overrules", () => {
     const texts = (licences: ReleasePlan["licences"]) =>
-      [...renderRelease(sampleDataset(), { ...PLAN, licences }).keys()].filter((path) => path.startsWith("texts/"));
+      [...renderFiles(sampleDataset(), { ...PLAN, licences }).keys()].filter((path) => path.startsWith("texts/"));
     expect(texts([])).toEqual(["texts/courier.txt"]);
     expect(
       texts([
@@ -113,7 +113,7 @@ describe("a release", () => {
     const early = parseYaml(files.get("CITATION.cff")!);
     expect(early).toMatchObject({ "cff-version": "1.2.0", version: "0.1.0", "date-released": "2020-06-01" });
     expect(early.message).toContain("do not cite it yet");
-    const later = renderRelease(sampleDataset(), { ...PLAN, version: "1.0.0" });
+    const later = renderFiles(sampleDataset(), { ...PLAN, version: "1.0.0" });
     expect(parseYaml(later.get("CITATION.cff")!).message).toContain("please cite");
   });
 

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { deriveTables } from "../../pipeline/release/derive/derive.ts";
 import { renderSums } from "../../pipeline/release/documents/sums.ts";
 import { readRelease } from "../../pipeline/release/read.ts";
-import { renderRelease } from "../../pipeline/release/render.ts";
 import { withdrawFromMerged } from "../../pipeline/release/withdraw/merged.ts";
 import { recordWithdrawals } from "../../pipeline/release/withdraw/records.ts";
 import { withdrawFromReleases } from "../../pipeline/release/withdraw/releases.ts";
@@ -11,13 +10,14 @@ import type { ReviewedWithdrawal } from "../../pipeline/reviewed/lists.ts";
 import { sha256 } from "../../pipeline/text/sha256.ts";
 import { validate } from "../../pipeline/validate/validate.ts";
 import { csv2rdf } from "./csv2rdf.ts";
+import { renderFiles } from "./files.ts";
 import { sampleDataset, sampleTables } from "./sample.ts";
 
 const PLAN = { inputs: {}, date: "2020-06-01", licences: [], withdrawn: [] };
-const first = renderRelease(sampleDataset(), { ...PLAN, version: "0.1.0", base: null });
+const first = renderFiles(sampleDataset(), { ...PLAN, version: "0.1.0", base: null });
 const corrected = sampleTables();
 corrected.events[1]!.label = "Bo Renn threatened a guild";
-const second = renderRelease(sampleDataset(corrected), { ...PLAN, version: "0.1.1", base: readRelease(first) });
+const second = renderFiles(sampleDataset(corrected), { ...PLAN, version: "0.1.1", base: readRelease(first) });
 const releases = new Map([
   ["0.1.0", first],
   ["0.1.1", second],
@@ -76,7 +76,7 @@ describe.each([
   test("stays withdrawn in the next release, which says so", () => {
     const merged = withdrawFromMerged(sampleTables(), records);
     const tables = deriveTables(merged.tables);
-    const next = renderRelease(
+    const next = renderFiles(
       { ...sampleDataset(tables), withheld: merged.withheld },
       { ...PLAN, version: "0.2.0", base: readRelease(rewritten.get("0.1.1")!), withdrawn: records },
     );

@@ -39,7 +39,7 @@ export function renderGexf(tables: Pick<Tables, "edges" | "entities">): string {
 
 /** The edges back as rows, in their order. */
 export function readGexf(text: string): EdgesRow[] {
-  const graph = parse(graphology.MultiDirectedGraph, text);
+  const graph = parse(graphology.MultiGraph, text);
   return graph.mapEdges((_, attributes, source, target): EdgesRow => {
     const { weight, event_type, first_date = null, last_date = null, directed } = attributes;
     return { source, target, type: event_type, weight, first_date, last_date, directed };

@@ -1,20 +1,20 @@
 /** description.jsonld: the release as a schema.org Dataset, for search engines of datasets. */
 import type { Dataset } from "../../merge/dataset.ts";
 import { TABLE_NAMES, TABLE_SCHEMAS } from "../../schema/tables.ts";
-import { sha256 } from "../../text/sha256.ts";
 import { ABOUT } from "../about.ts";
+import { type Contents, digestOf } from "../contents.ts";
 import { isCitable } from "../documents/citation.ts";
 import type { ReleasePlan } from "../plan.ts";
 
-function download(name: string, mediatype: string, files: ReadonlyMap<string, string>): Record<string, unknown> {
-  const contents = files.get(name)!;
+function download(name: string, mediatype: string, files: ReadonlyMap<string, Contents>): Record<string, unknown> {
+  const { bytes, sha256 } = digestOf(files.get(name)!);
   return {
     "@type": "DataDownload",
     name,
     contentUrl: name,
     encodingFormat: mediatype,
-    contentSize: `${Buffer.byteLength(contents)} B`,
-    sha256: sha256(contents),
+    contentSize: `${bytes} B`,
+    sha256,
   };
 }
 
@@ -28,7 +28,11 @@ function temporalCoverage({ events }: Dataset["tables"]): string | undefined {
   return first === undefined || last === undefined ? undefined : `${first}/${last}`;
 }
 
-export function renderDescription({ tables }: Dataset, plan: ReleasePlan, files: ReadonlyMap<string, string>): string {
+export function renderDescription(
+  { tables }: Dataset,
+  plan: ReleasePlan,
+  files: ReadonlyMap<string, Contents>,
+): string {
   const description = {
     "@context": "https://schema.org/",
     "@type": "Dataset",
@@ -50,7 +54,11 @@ export function renderDescription({ tables }: Dataset, plan: ReleasePlan, files:
     })),
     distribution: [
       ...TABLE_NAMES.map((table) => download(`${table}.csv`, "text/csv", files)),
-      download("dataset.jsonld", "application/ld+json", files),
+      ...[...files.keys()]
+        .filter((name) => name.startsWith("dataset."))
+        .map((name) =>
+          download(name, name.endsWith(".ndjson") ? "application/x-ndjson" : "application/ld+json", files),
+        ),
     ],
   };
   return `${JSON.stringify(description, null, 2)}\n`;

@@ -1,14 +1,29 @@
 /** dataset.jsonld: the tables as one graph, a node a line. */
 import type { Tables } from "../../schema/generated/rows.ts";
 import { type Cell, TABLE_NAMES } from "../../schema/tables.ts";
+import { type Contents, digestOf, type Lines, textOf } from "../contents.ts";
 import { buildContext } from "./context.ts";
 import { type Triple, triplesOf } from "./triples.ts";
 
 type Value = Exclude<Cell, null>;
 type Node = Map<string, Set<Value>>;
 
+/** From here on the graph is written as lines of their own too, which a program can read one by one. */
+const LARGE = 100_000_000;
+
+/** Records, entities and sources: many rows speak of one, and a reader looks for it whole. */
+const GATHERED = /^(?:rec|ent|src):/;
+
 function objectOf({ object }: Triple): Value {
   return "iri" in object ? object.iri : object.literal;
+}
+
+function add(nodes: Map<string, Node>, triple: Triple): void {
+  const property = triple.property === "rdf:type" ? "@type" : triple.property;
+  const node = nodes.get(triple.subject) ?? new Map<string, Set<Value>>();
+  nodes.set(triple.subject, node);
+  const values = node.get(property) ?? new Set();
+  node.set(property, values.add(objectOf(triple)));
 }
 
 function renderNode(id: string, node: Node): string {
@@ -19,25 +34,63 @@ function renderNode(id: string, node: Node): string {
   return JSON.stringify(Object.fromEntries([["@id", id], ...entries]));
 }
 
-/** Each node of the graph as JSON on one line, by its id, in the order in which the tables first speak of it. */
-export function renderNodes(tables: Readonly<Tables>): ReadonlyMap<string, string> {
-  const nodes = new Map<string, Node>();
+/**
+ * Each node as JSON on one line: first what is gathered from all tables, then what single rows say (annotations, passages,
+ * accounts, names), so that only the first is held in memory. A passage that several rows quote is written once for each
+ * set of things that they say of it.
+ */
+export function* renderNodes(tables: Readonly<Tables>): Generator<string> {
+  const gathered = new Map<string, Node>();
   for (const table of TABLE_NAMES) {
     for (const row of tables[table]) {
-      for (const triple of triplesOf(table, row)) {
-        const property = triple.property === "rdf:type" ? "@type" : triple.property;
-        const node = nodes.get(triple.subject) ?? new Map<string, Set<Value>>();
-        nodes.set(triple.subject, node);
-        const values = node.get(property) ?? new Set();
-        node.set(property, values.add(objectOf(triple)));
+      for (const triple of triplesOf(table, row)) if (GATHERED.test(triple.subject)) add(gathered, triple);
+    }
+  }
+  for (const [id, node] of gathered) yield renderNode(id, node);
+  const written = new Set<string>();
+  for (const table of TABLE_NAMES) {
+    for (const row of tables[table]) {
+      const nodes = new Map<string, Node>();
+      for (const triple of triplesOf(table, row)) if (!GATHERED.test(triple.subject)) add(nodes, triple);
+      for (const [id, node] of nodes) {
+        const key = `${id} ${[...node.values()].reduce((sum, values) => sum + values.size, 0)}`;
+        if (written.has(key)) continue;
+        written.add(key);
+        yield renderNode(id, node);
       }
     }
   }
-  return new Map([...nodes].map(([id, node]) => [id, renderNode(id, node)]));
 }
 
-/** The context is inline, so that the file stands alone. */
-export function renderJsonLd(tables: Readonly<Tables>): string {
-  const lines = [...renderNodes(tables).values()];
-  return `{"@context": ${JSON.stringify(buildContext())},\n"@graph": [\n${lines.join(",\n")}\n]}\n`;
+function documentLines(tables: Readonly<Tables>): Lines {
+  return {
+    *lines() {
+      yield `{"@context": ${JSON.stringify(buildContext())},\n"@graph": [\n`;
+      let before = "";
+      for (const node of renderNodes(tables)) {
+        yield before;
+        before = `${node},\n`;
+      }
+      yield `${before.replace(/,\n$/, "\n")}]}\n`;
+    },
+  };
+}
+
+/** Every line a document of its own, whose context stands in the file beside it. */
+function separateLines(tables: Readonly<Tables>): Lines {
+  return {
+    *lines() {
+      for (const node of renderNodes(tables)) yield `{"@context":"context.jsonld",${node.slice(1)}\n`;
+    },
+  };
+}
+
+/** The context is inline, so that the file stands alone. A large graph comes as NDJSON too. */
+export function renderGraph(tables: Readonly<Tables>, large = LARGE): Map<string, Contents> {
+  const document = documentLines(tables);
+  if (digestOf(document).bytes < large) return new Map([["dataset.jsonld", textOf(document)]]);
+  return new Map([
+    ["dataset.jsonld", document],
+    ["dataset.ndjson", separateLines(tables)],
+  ]);
 }

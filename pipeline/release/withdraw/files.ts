@@ -16,18 +16,15 @@ function only(row: Row, columns: readonly string[]): Row {
   return Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
 }
 
-/** Nodes that are gone are left out, those that changed stand as they would today, all others as they were published. */
+/** Lines that nothing left would write are left out, what is left is written where it was not before. */
 function withdrawFromJsonLd(text: string, before: Readonly<Tables>, after: Readonly<Tables>): string {
-  const [was, is] = [renderNodes(before), renderNodes(after)];
-  const [head, ...lines] = text.trimEnd().split("\n");
-  const nodes = lines.slice(1, -1).flatMap((line): string[] => {
-    const node = line.replace(/,$/, "");
-    const id = (JSON.parse(node) as { "@id": string })["@id"];
-    const [old, now] = [was.get(id), is.get(id)];
-    if (old !== undefined && now === undefined) return [];
-    return [old === now || now === undefined ? node : now];
-  });
-  return `${head}\n${lines[0]}\n${nodes.join(",\n")}\n${lines.at(-1)}\n`;
+  const [was, is] = [new Set(renderNodes(before)), new Set(renderNodes(after))];
+  const lines = text.trimEnd().split("\n");
+  const nodes = lines.slice(2, -1).map((line) => line.replace(/,$/, ""));
+  const kept = nodes.filter((node) => !was.has(node) || is.has(node));
+  const there = new Set(kept);
+  const added = [...is].filter((node) => !was.has(node) && !there.has(node));
+  return `${lines.slice(0, 2).join("\n")}\n${[...kept, ...added].join(",\n")}\n${lines.at(-1)}\n`;
 }
 
 /** Sizes and sums of the tables, and the titles and addresses of the sources. */
