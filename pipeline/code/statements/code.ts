@@ -28,11 +28,23 @@ export function codeStatements(resolved: Resolved): StatementAccount[] {
   told.push(...transcriptStatements(resolved.annotated), ...headlineStatements(resolved));
   const labelled = [...told, ...labelStatements(resolved.annotated, freeQuotations(reading, told))];
   const all = continueStatements(reading, labelled, freeQuotations(reading, labelled));
-  return nested(sorted(all).flatMap((draft) => accountsOf(resolved, reading, draft)));
+  return nested(onceEach(reading, sorted(all)).flatMap((draft) => accountsOf(resolved, reading, draft)));
 }
 
 function sorted(drafts: readonly Draft[]): Draft[] {
   return [...drafts].sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
+}
+
+/** `Orlik said: "...," Orlik said`: the same words of the same speaker are one statement, the one with the earlier cue. */
+function onceEach({ annotated }: Reading, drafts: readonly Draft[]): Draft[] {
+  const seen = new Set<string>();
+  return drafts.filter(({ content, speaker }) => {
+    const words = speaker === null ? "" : annotated.document.text.slice(speaker.start, speaker.end).toLowerCase();
+    const key = `${content.start} ${content.end} ${words}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** Of two that begin together the longer one first: it may hold the other. */

@@ -23,6 +23,8 @@ export interface VerbCue {
   readonly objects?: readonly string[];
   /** The only lemmas that may head the speaker, where the verb speaks of other things too. */
   readonly speakers?: readonly string[];
+  /** Only with a speaker: without one the passive tells of an act, not of words. */
+  readonly named?: boolean;
   readonly stance: string;
 }
 

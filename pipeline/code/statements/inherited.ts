@@ -76,3 +76,12 @@ export function ownersOfWords(sentence: Sentence, verb: number): number[] | null
   const above = subjects(sentence, noun.head);
   return above.length > 0 ? above : null;
 }
+
+/** "Quoted the senator as saying", "the senator was quoted as saying": the senator says it. */
+export function quotedSpeaker(sentence: Sentence, verb: number): number[] {
+  const { tokens } = sentence;
+  const { head, xpos } = tokens[verb]!;
+  if (xpos !== "VBG" || head < 0 || tokens[verb - 1]?.text.toLowerCase() !== "as") return [];
+  const objects = childrenBy(sentence, head, ["obj", "nsubj:pass"]).filter((child) => child < verb);
+  return verbCues(tokens[head]!.lemma).length > 0 ? objects : [];
+}

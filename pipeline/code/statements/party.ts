@@ -27,14 +27,34 @@ export function partyOf(sentence: Sentence, tops: readonly number[]): Party {
   return { start: near ? span.start : pronoun.start, end: pronoun.end, sentence, heads };
 }
 
-/** Without an age behind a comma, and a possessor without its 's. */
+/**
+ * Without an age behind a comma, and a possessor without its 's; with a name that follows without a comma ("campaigner Marek Tolan")
+ * and with the other half of a word that the tree cut at its hyphen.
+ */
 function phraseOf(sentence: Sentence, head: number): Span {
   const { start, end } = nounPhraseSpan(sentence, head);
-  const inside = sentence.tokens.filter((token) => start <= token.start && token.end <= end);
+  const { tokens } = sentence;
+  const inside = tokens.filter((token) => start <= token.start && token.end <= end);
+  if (inside.length === 0) return { start, end };
+  let first = inside[0]!.index;
+  let last = inside.at(-1)!.index;
+  if (tokens[last]!.xpos === "CD" && tokens[last - 1]?.text === "," && last - 2 >= first) last -= 2;
+  if (tokens[last]!.xpos === "POS" && last > first) last -= 1;
   // "On Monday Orlik said": the parser makes one name of both.
-  const first = inside.length > 1 && TIME.test(inside[0]!.text) ? inside[1]!.start : start;
-  let kept = inside.length;
-  if (inside[kept - 1]?.xpos === "CD" && inside[kept - 2]?.text === ",") kept -= 2;
-  if (inside[kept - 1]?.xpos === "POS") kept -= 1;
-  return kept === 0 ? { start, end } : { start: first, end: inside[kept - 1]!.end };
+  if (first < last && TIME.test(tokens[first]!.text)) first += 1;
+  while (isHyphened(sentence, first - 1)) first -= 2;
+  const name = tokens[last + 1];
+  const isName = name?.upos === "PROPN" && name.deprel === "appos" && name.head === head;
+  return { start: tokens[first]!.start, end: isName ? nounPhraseSpan(sentence, name.index).end : tokens[last]!.end };
+}
+
+/** A hyphen with a word on either side and no space: "MIRSK-North". */
+function isHyphened({ tokens }: Sentence, at: number): boolean {
+  const hyphen = tokens[at];
+  return (
+    hyphen !== undefined &&
+    /^[-–]$/u.test(hyphen.text) &&
+    tokens[at - 1]?.end === hyphen.start &&
+    tokens[at + 1]?.start === hyphen.end
+  );
 }

@@ -5,9 +5,9 @@ import { obliques } from "../../annotate/tree/obliques.ts";
 import { childrenBy } from "../../annotate/tree/relations.ts";
 import { ownSubjects, subjects } from "../../annotate/tree/subjects.ts";
 import { agents, voiceOf } from "../../annotate/tree/voice.ts";
-import { isPhrase, partyLeftOf, partyRightOf } from "./beside.ts";
+import { isPhrase, partyLeftOf, partyRightOf, TIME } from "./beside.ts";
 import type { Party } from "./draft.ts";
-import { besideOf, earlierSpeaker, outerSpeaker, ownersOfWords, speakerAbove } from "./inherited.ts";
+import { besideOf, earlierSpeaker, outerSpeaker, ownersOfWords, quotedSpeaker, speakerAbove } from "./inherited.ts";
 import { partyOf } from "./party.ts";
 import { isTensed, startBehindDateline } from "./words.ts";
 
@@ -35,12 +35,14 @@ export function speakerOfVerb(sentence: Sentence, verb: number, inverted: boolea
   const own = ownSubjects(sentence, verb).filter((subject) => subject >= from && !isAside(sentence, subject));
   const nearer = own.length > 0 && isTensed(sentence, verb) ? nounBetween(sentence, verb, own, from) : null;
   if (nearer !== null) return { party: nearer, here: true };
-  if (own.length > 0) return { party: partyOf(sentence, own), here: true };
+  if (own.length > 0) return { party: partyThrough(sentence, verb, own), here: true };
   const isJoined = childrenBy(sentence, verb, ["cc"]).length > 0;
   const left = mistaken || (isTensed(sentence, verb) && !isJoined) ? partyLeftOf(sentence, verb, from) : null;
   if (left !== null) return { party: left, here: true };
   const outer = outerSpeaker(sentence, verb) ?? earlierSpeaker(sentence, verb);
   if (outer !== null) return { party: outer, here: false };
+  const quoted = quotedSpeaker(sentence, verb);
+  if (quoted.length > 0) return { party: partyOf(sentence, quoted), here: false };
   const inherited = subjects(sentence, verb)
     .filter((subject) => !isAside(sentence, subject))
     .map((subject) => besideOf(sentence, subject));
@@ -66,6 +68,14 @@ function partyBetween(sentence: Sentence, verb: number, from: number): Party | n
       : party;
   }
   return left !== null && left.start === tokens[first]!.start ? left : null;
+}
+
+/** "The MIRSK-North's Dana Orlik accused": the parser takes the first word of one phrase for all of it. */
+function partyThrough(sentence: Sentence, verb: number, own: readonly number[]): Party {
+  const party = partyOf(sentence, own);
+  const last = sentence.tokens[verb - 1];
+  if (last === undefined || last.end <= party.end || last.upos !== "PROPN" || TIME.test(last.text)) return party;
+  return isPhrase(sentence, own[0]!, last.index) ? { ...party, end: last.end, heads: [last.index] } : party;
 }
 
 /** The parser labels an agent as any other oblique now and then. */

@@ -34,14 +34,22 @@ export function hasTense(token: Token): boolean {
   return ["VBD", "VBZ", "VBP", "MD"].includes(token.xpos);
 }
 
-const DASH = /^(?:—|–|―|-{1,3})$/u;
+const DASH = /^(?:—|–|―|-{1,3}|:)$/u;
 
-/** Where the report begins behind "MIRSK (APN) —"; the start of the sentence where there is no dateline. */
+/** Where the report begins behind "MIRSK (APN) —" or "MIRSK:"; the start of the sentence where there is no dateline. */
 export function startBehindDateline(sentence: Sentence): number {
   const { text } = sentence.tokens[0]!;
   if (text.length < 3 || text !== text.toUpperCase()) return sentence.start;
-  const dash = sentence.tokens.slice(1, 9).findIndex((token) => DASH.test(token.text));
-  return dash < 0 ? sentence.start : (sentence.tokens[dash + 2]?.start ?? sentence.start);
+  const mark = sentence.tokens.findIndex(
+    (token, index) => index > 0 && index < 9 && DASH.test(token.text) && isSpaced(sentence, index),
+  );
+  return mark < 0 ? sentence.start : (sentence.tokens[mark + 1]?.start ?? sentence.start);
+}
+
+/** A dash between words, not the hyphen of one. */
+export function isSpaced(sentence: Sentence, index: number): boolean {
+  const { text, start } = sentence.tokens[index]!;
+  return text !== "-" || start > (sentence.tokens[index - 1]?.end ?? start);
 }
 
 /** A clause of its own: with a subject, or a word that opens one. */

@@ -1,5 +1,6 @@
 /** "X accused Z of ...", "X blamed Z for ...": what hangs on the verb by its preposition, or on the object where the parser put it. */
 import { markers } from "../../../annotate/tree/clause.ts";
+import { withConjuncts } from "../../../annotate/tree/conjuncts.ts";
 import { obliqueOf, obliques } from "../../../annotate/tree/obliques.ts";
 import { childrenBy } from "../../../annotate/tree/relations.ts";
 import { subtree, subtreeSpan } from "../../../annotate/tree/subtree.ts";
@@ -7,7 +8,7 @@ import type { FrameRule, VerbSite } from "./frame.ts";
 
 export const charge: FrameRule = (site, cue) => {
   const { sentence, at } = site;
-  const places = [at, ...childrenBy(sentence, at, ["obj", "nsubj:pass"])];
+  const places = [at, ...withConjuncts(sentence, childrenBy(sentence, at, ["obj", "nsubj:pass"]))];
   for (const preposition of cue.prepositions ?? []) {
     for (const place of places) {
       const found = hangingBy(site, place, preposition);

@@ -13,6 +13,13 @@ export function clauseBefore(site: VerbSite, goesOn = false): Span | null {
   const start = Math.max(sentence.start, room.start);
   if (core.start <= start || !/[,”"’'?!—–-]\s*$/u.test(text.slice(Math.max(start, core.start - 3), core.start)))
     return null;
+  // "Killings which, he said, went on": what he said goes on behind.
+  if (
+    ["WDT", "WP"].includes(
+      sentence.tokens.findLast((token) => token.end < core.start && token.upos !== "PUNCT")?.xpos ?? "",
+    )
+  )
+    return null;
   if (!setOff(site) || (site.speaker!.start < sentence.tokens[at]!.start && rest(site) !== null)) return null;
   const from = Math.max(clauseStart(site, start), startBehindDateline(sentence));
   const verbs = sentence.tokens.filter((token) => token.start >= from && token.end <= core.start && hasTense(token));
@@ -29,6 +36,13 @@ export function clauseAround(site: VerbSite): Span | null {
   if (sentence.tokens[at + 1]?.text !== "," || !setOff(site)) return null;
   const start = Math.max(sentence.start, room.start, startBehindDateline(sentence));
   const before = sentence.tokens.filter((token) => token.start >= start && token.end <= core.start);
+  const relative = before.at(-2);
+  if (relative !== undefined && ["WDT", "WP"].includes(relative.xpos)) {
+    const tail = sentence.tokens.filter((token) => token.index > at + 1 && token.end <= room.end);
+    return tail.some((token) => hasTense(token))
+      ? trimSpan(annotated.document.text, { start: relative.start, end: tail.at(-1)!.end })
+      : null;
+  }
   if (before.at(-1)?.text !== "," || !before.some((token) => ["NOUN", "PROPN", "PRON"].includes(token.upos)))
     return null;
   const behind = sentence.tokens.filter((token) => token.index > at + 1 && token.end <= room.end);

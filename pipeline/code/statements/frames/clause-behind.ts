@@ -1,5 +1,5 @@
 /** The clause that follows its cue: "said (that) ...", "told reporters that ...", "said in a statement that ...". */
-import type { Token } from "../../../annotate/sentence.ts";
+import type { Sentence, Token } from "../../../annotate/sentence.ts";
 import { withConjuncts } from "../../../annotate/tree/conjuncts.ts";
 import { childrenBy } from "../../../annotate/tree/relations.ts";
 import { subtree, subtreeSpan } from "../../../annotate/tree/subtree.ts";
@@ -71,9 +71,19 @@ export function clauseOnNoun(site: VerbSite): Span | null {
   // "The plan that failed": a pronoun, for a verb follows it.
   const next = sentence.tokens[opener.index + 1];
   if (next === undefined || hasTense(next) || opener.deprel.startsWith("nsubj")) return null;
-  const span = subtreeSpan(sentence, opener.head);
+  const span = withVerb(sentence, subtreeSpan(sentence, opener.head), opener);
   const start = opener.text.toLowerCase() === "that" ? opener.end : opener.start;
   return span.end <= start ? null : trimSpan(annotated.document.text, { start, end: span.end });
+}
+
+/** A clause without a verb is one that the parser cut short: it goes on to the end of the sentence. */
+function withVerb(sentence: Sentence, span: Span, opener: Token): Span {
+  const isWhole = sentence.tokens.some(
+    (token) => token.start >= span.start && token.end <= span.end && hasTense(token),
+  );
+  if (isWhole) return span;
+  const stop = sentence.tokens.find((token) => token.index > opener.index && token.text === ";");
+  return { start: span.start, end: stop?.start ?? sentence.end };
 }
 
 function isContent(site: VerbSite, child: number): boolean {
@@ -81,6 +91,7 @@ function isContent(site: VerbSite, child: number): boolean {
   const { deprel } = sentence.tokens[child]!;
   const opened = sentence.tokens[subtree(sentence, child)[0]!]!;
   const between = annotated.document.text.slice(sentence.tokens[at]!.end, opened.start);
+  if (between.includes(";")) return false;
   if (deprel === "parataxis") return between.includes(":");
   if (deprel === "advcl") return marksOf(site, child).some((mark) => mark.text.toLowerCase() === "that");
   if (deprel === "xcomp") return hasOwnSubject(site, child);

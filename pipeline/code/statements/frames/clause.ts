@@ -11,7 +11,7 @@ import { quotationBefore, quotationBehind } from "./quotation.ts";
 export const clause: FrameRule = (site) => {
   const quoted = quotationBefore(site);
   const behind = quotationBehind(site);
-  const unquoted = quoted === null ? null : clauseBefore(site, behind !== null);
+  const unquoted = quoted === null ? null : clauseBefore(site, true);
   const before =
     quoted !== null
       ? union(quoted, ...(unquoted === null || !startsInside(site, quoted) ? [] : [unquoted]))

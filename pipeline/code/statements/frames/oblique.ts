@@ -12,7 +12,7 @@ export const oblique: FrameRule = ({ sentence, at }, cue) => {
     ...obliques(sentence, at)
       .filter((one) => one.head > at && prepositions.includes(one.preposition))
       .map((one) => one.head),
-    ...childrenBy(sentence, at, ["advcl", "xcomp", "ccomp"]).filter(
+    ...childrenBy(sentence, at, ["advcl", "xcomp", "ccomp", "obj"]).filter(
       (child) =>
         child > at &&
         (prepositions.some((word) => markers(sentence, child).includes(word)) ||

@@ -53,6 +53,15 @@ function belongsToNext({ sentence, at, annotated }: VerbSite, quotation: Quotati
   return childrenBy(sentence, at, ["ccomp", "xcomp", "obj"]).every((child) => child < at);
 }
 
+/** `Announced a meeting, "in the capital"`: the object has been told of, and a phrase in marks goes on with it. */
+function isPartOfObject({ sentence, at, annotated }: VerbSite, quotation: Quotation, gap: string): boolean {
+  const first = annotated.document.text.slice(quotation.inner.start, quotation.inner.end).trimStart()[0] ?? "";
+  const hasObject = childrenBy(sentence, at, ["obj"]).some(
+    (child) => child > at && sentence.tokens[child]!.end < quotation.start,
+  );
+  return hasObject && gap.trimEnd().endsWith(",") && /\p{Ll}/u.test(first);
+}
+
 const QUOTING: readonly Frame[] = ["clause", "quotation", "tell"];
 const MOST_BETWEEN = 30;
 const MOST_CHARACTERS = 400;
@@ -71,6 +80,7 @@ export function quotationBehind(site: VerbSite): Span | null {
     !isAddressee(site, found.start)
   )
     return null;
+  if (isPartOfObject(site, found, gap)) return null;
   // In the next sentence or paragraph only where a colon announces it.
   if (found.start > sentence.end && !/:\s*$/u.test(gap)) return null;
   const between = sentence.tokens.filter((token) => token.start >= from && token.end <= found.start);

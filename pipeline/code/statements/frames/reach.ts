@@ -4,6 +4,7 @@ import { obliqueOf } from "../../../annotate/tree/obliques.ts";
 import { childrenBy } from "../../../annotate/tree/relations.ts";
 import { subtree, trimmedSpan } from "../../../annotate/tree/subtree.ts";
 import type { Span } from "../../../text/span.ts";
+import { isSpaced } from "../words.ts";
 
 /** Prepositions of attributes; places, times and occasions of the speech ("in", "at", "during") are not among them. */
 const ATTRIBUTES = [
@@ -48,12 +49,6 @@ export function reachOf(sentence: Sentence, verb: number, heads: readonly number
 }
 
 const DASH = /^(?:—|–|―|-{1,3})$/u;
-
-/** Not the hyphen of a word. */
-function isSpaced(sentence: Sentence, index: number): boolean {
-  const { text, start } = sentence.tokens[index]!;
-  return text !== "-" || start > (sentence.tokens[index - 1]?.end ?? start);
-}
 
 /** Days stand behind "on" or without a preposition: "announced Friday". */
 export function isTime(word: string): boolean {

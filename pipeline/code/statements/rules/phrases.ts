@@ -8,7 +8,7 @@ import { PHRASES, type PhraseCue } from "../cues.ts";
 import type { Draft } from "../draft.ts";
 import { partyOf } from "../party.ts";
 import type { Reading } from "../reading.ts";
-import { quotationAround, trimSpan, union, withMargin } from "../words.ts";
+import { quotationAround, startBehindDateline, trimSpan, union, withMargin } from "../words.ts";
 
 const CUES = PHRASES.map((cue) => ({ cue, words: cue.words.split(" ") }));
 
@@ -79,7 +79,7 @@ function contentBeside(reading: Reading, sentence: Sentence, first: number, phra
   const { text } = reading.annotated.document;
   const quotations = reading.quotationsOver(withMargin(sentence));
   const around = quotationAround(quotations, sentence.tokens[first]!.start);
-  const start = Math.max(sentence.start, around?.inner.start ?? 0);
+  const start = Math.max(startBehindDateline(sentence), around?.inner.start ?? 0);
   const end = Math.min(sentence.end, around?.inner.end ?? text.length);
   const opens = !/[\p{L}\p{N}]/u.test(
     text.slice(start, phrase.start).replace(/^\s*(?:and|but|so|yet|also|still|however)\b/iu, ""),

@@ -1,8 +1,9 @@
 /** Statements whose cue is a verb: each frame of its entries is tried, and the first that finds content is taken. */
 import type { Sentence } from "../../../annotate/sentence.ts";
 import { particles } from "../../../annotate/tree/clause.ts";
+import { obliques } from "../../../annotate/tree/obliques.ts";
 import { childrenBy } from "../../../annotate/tree/relations.ts";
-import { spanContains } from "../../../text/span.ts";
+import { type Span, spanContains } from "../../../text/span.ts";
 import { type Frame, type VerbCue, verbCues } from "../cues.ts";
 import type { Draft, Party } from "../draft.ts";
 import { announced } from "../frames/announced.ts";
@@ -82,7 +83,7 @@ function statementAt(reading: Reading, sentence: Sentence, verb: number, cues: r
       if (!cue.takes.includes(frame) || !isSpeakerOf(cue, site.speaker)) continue;
       const found = rule(site, cue);
       if (found === null) continue;
-      if (site.speaker === null && !SPEAKERLESS.includes(frame)) return null;
+      if (site.speaker === null && (cue.named === true || !SPEAKERLESS.includes(frame))) return null;
       return isInOwnWords(site, frame, found) ? null : draftOf(site, cue, found);
     }
   }
@@ -137,12 +138,13 @@ function draftOf(site: VerbSite, cue: VerbCue, found: Reported): Draft | null {
   const cueSpan = { start: token.start, end: cueEnd };
   const content = widenToQuotations(site, found.content, cueSpan);
   if (content === null) return null;
-  const addressee =
+  const told =
     found.addressee === undefined || found.addressee.length === 0 ? null : partyOf(sentence, found.addressee);
+  const addressee = told ?? spokenTo(site, cue);
   return {
     rule: found.rule,
     speaker,
-    addressee: addressee ?? spokenTo(site),
+    addressee: addressee === null ? null : withoutContent(addressee, content),
     cue: cueSpan,
     stance: cue.stance,
     content,
@@ -150,32 +152,19 @@ function draftOf(site: VerbSite, cue: VerbCue, found: Reported): Draft | null {
   };
 }
 
-/** "said to reporters". */
-function spokenTo({ sentence, at }: VerbSite): Party | null {
-  const heads = childrenBy(sentence, at, ["obl"]).filter(
-    (child) =>
-      childrenBy(sentence, child, ["case"]).some((word) => sentence.tokens[word]!.text.toLowerCase() === "to") &&
-      child > at,
+/** "Told the senator of arrests": the parser hangs what was said on whom it was said to. */
+function withoutContent(addressee: Party, content: Span): Party {
+  if (addressee.start >= content.start || addressee.end < content.start) return addressee;
+  const inside = addressee.sentence.tokens.filter(
+    (token) => token.start >= addressee.start && token.end <= content.start,
   );
-  const person = heads.find(
-    (head) =>
-      ["PROPN", "PRON", "NOUN"].includes(sentence.tokens[head]!.upos) &&
-      [
-        "say",
-        "complain",
-        "explain",
-        "admit",
-        "confess",
-        "confirm",
-        "suggest",
-        "announce",
-        "reply",
-        "write",
-        "repeat",
-        "boast",
-        "confide",
-        "mention",
-      ].includes(sentence.tokens[at]!.lemma),
-  );
-  return person === undefined ? null : partyOf(sentence, [person]);
+  const last = inside.findLast((token) => token.upos !== "ADP" && token.upos !== "PUNCT");
+  return last === undefined ? addressee : { ...addressee, end: last.end };
+}
+
+/** "Said to reporters": where "to" is not how the cue takes its content. */
+function spokenTo({ sentence, at }: VerbSite, cue: VerbCue): Party | null {
+  if (!cue.takes.some((frame) => QUOTING.includes(frame)) || cue.prepositions?.includes("to")) return null;
+  const person = obliques(sentence, at).find((one) => one.preposition === "to" && one.head > at);
+  return person === undefined ? null : partyOf(sentence, [person.head]);
 }
