@@ -55,13 +55,13 @@ describe("parse", () => {
     );
     fc.assert(
       fc.property(fc.array(odd, { maxLength: 40 }), (forms) => expectTree(model.parse(forms), forms.length)),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
     expectTree(model.parse([]), 0);
   });
 
   it("gives one tree for texts far beyond what the network takes at once", () => {
-    for (const words of [120, 121, 240, 3000]) {
+    for (const words of [120, 121, 240, 1000]) {
       expectTree(model.parse(Array.from({ length: words }, (_, i) => ["envoys", "met", ",", "and"][i % 4]!)), words);
       expectTree(model.parse(new Array<string>(words).fill("BREAKING")), words);
     }

@@ -32,5 +32,5 @@ it("gives the committed scores for a page of text", () => {
       ),
     );
   });
-  expect(hash.digest("hex")).toBe("9930b26a57f91e0df2a2c11cd42d61e9ab823758502370bd09c356933923b68f");
+  expect(hash.digest("hex")).toBe("a7dc78573253c297b972761e7785ab2a576028d868f7e17a65a2fb032c265e4d");
 });
