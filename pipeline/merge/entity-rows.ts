@@ -59,8 +59,16 @@ export function makeIdentifierRows(lists: ReviewedLists, released: ReadonlySet<s
 /** Everybody who signs a row, with what `reviewers.csv` says of them, if it does. */
 export function makeReviewerRows(lists: ReviewedLists): ReviewersRow[] {
   const known = new Map(lists.reviewers.map((row) => [row.reviewer, row]));
-  const signed = [...lists.entities, ...lists.aliases, ...lists.decisions, ...lists.links].flatMap(({ reviewedBy }) =>
-    reviewedBy === null ? [] : [reviewedBy],
+  const signed = [
+    lists.entities,
+    lists.aliases,
+    lists.decisions,
+    lists.links,
+    lists.actorCodes,
+    lists.places,
+    lists.corpus,
+  ].flatMap((list) =>
+    list.flatMap(({ reviewedBy }: { readonly reviewedBy: string | null }) => (reviewedBy === null ? [] : [reviewedBy])),
   );
   const names = [...new Set([...known.keys(), ...signed])].sort(compareText);
   return names.map((reviewer) => ({

@@ -6,9 +6,11 @@ import type { MergedTables } from "../release/derive/merged.ts";
 import type { ReviewedLink, ReviewedLists } from "../reviewed/lists.ts";
 import type { EvidenceRow, RedirectsRow, RelationsRow, Tables } from "../schema/generated/rows.ts";
 import { compareKeys, compareText } from "../text/order.ts";
+import { makeActorCodeRows, makePlaceRows } from "./actor-rows.ts";
 import type { SourceRank } from "./choose.ts";
 import { applyDecisions, type DecidedDocument } from "./decisions/apply.ts";
 import { type Decision, gatherDecisions, settleDecisions } from "./decisions/decision.ts";
+import { countJudgements } from "./decisions/judged-rules.ts";
 import { listUndecided, type UndecidedRecord } from "./decisions/undecided.ts";
 import { makeEntityRows, makeIdentifierRows, makeNameRows, makeReviewerRows } from "./entity-rows.ts";
 import { type EventRows, makeEventRows } from "./event-rows.ts";
@@ -111,6 +113,9 @@ export function mergeDocuments(input: MergeInput): Merged {
     entities,
     names: makeNameRows(lists, entityIds),
     identifiers: makeIdentifierRows(lists, entityIds),
+    actor_codes: makeActorCodeRows(lists, entityIds),
+    places: makePlaceRows(lists, entityIds),
+    rules: countJudgements(prepared.flatMap(({ decided }) => decided.judgements)),
     mentions: bySource.flatMap(({ document }) => makeMentionRows(document)),
     evidence: sortEvidence([
       ...events.flatMap(({ evidence }) => evidence),

@@ -4,7 +4,7 @@ import type { ReviewedLists } from "../reviewed/lists.ts";
 /** The latest day on which a row of the reviewed lists was decided; null where none says. */
 export function latestDay(lists: ReviewedLists): string | null {
   const days = [
-    ...[lists.entities, lists.aliases, lists.links, lists.decisions].flatMap((list) =>
+    ...[lists.entities, lists.aliases, lists.links, lists.decisions, lists.actorCodes, lists.places, lists.corpus].flatMap((list) =>
       list.map((row: { readonly reviewedOn: string | null }) => row.reviewedOn),
     ),
     ...lists.withdrawals.map((row) => row.decidedOn),

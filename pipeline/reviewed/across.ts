@@ -63,7 +63,7 @@ export function checkAliases(
   });
 }
 
-function unknownEntity(entityId: string): string {
+export function unknownEntity(entityId: string): string {
   return `entity_id "${entityId}" is not in entities.csv; add it there, or mend the spelling`;
 }
 
@@ -85,7 +85,16 @@ export function checkIdentifiers(
 export function checkReviewers(lists: ReviewedLists, listed: boolean, findings: Finding[]): void {
   if (!listed) return;
   const reviewers = new Set(lists.reviewers.map(({ reviewer }) => reviewer));
-  for (const { reviewedBy, at } of [...lists.entities, ...lists.aliases, ...lists.decisions, ...lists.links]) {
+  const signed = [
+    ...lists.entities,
+    ...lists.aliases,
+    ...lists.decisions,
+    ...lists.links,
+    ...lists.actorCodes,
+    ...lists.places,
+    ...lists.corpus,
+  ];
+  for (const { reviewedBy, at } of signed) {
     if (reviewedBy !== null && !reviewers.has(reviewedBy)) {
       fault(findings, at, `reviewed_by "${reviewedBy}" is not in reviewers.csv; add a line for whoever decided`);
     }

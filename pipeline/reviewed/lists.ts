@@ -1,4 +1,6 @@
 /** What people decided, read from `reviewed/`: one array a file, in the order of the file, empty where it is absent. */
+import type { ActorCodesRow, PlacesRow } from "../schema/generated/rows.ts";
+
 export type EntityType = "person" | "organization" | "place" | "group";
 
 /** Where a reviewed row stands, for findings and for `explain`. */
@@ -90,6 +92,45 @@ export interface ReviewedIdentifier {
   readonly value: string;
 }
 
+/** What an entity is in a list that event data use, for the days on which it holds. */
+export interface ReviewedActorCode {
+  readonly entityId: string;
+  readonly scheme: ActorCodesRow["scheme"];
+  readonly code: string;
+  /** ISO dates, inclusive. */
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+  readonly reviewedBy: string | null;
+  readonly reviewedOn: string | null;
+  readonly reason: string | null;
+  readonly at: RowPlace;
+}
+
+export interface ReviewedPlace {
+  readonly entityId: string;
+  /** Degrees, WGS 84. */
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly precision: PlacesRow["precision"];
+  readonly geonamesId: string | null;
+  readonly country: string | null;
+  readonly admin1: string | null;
+  readonly reviewedBy: string | null;
+  readonly reviewedOn: string | null;
+  readonly reason: string | null;
+  readonly at: RowPlace;
+}
+
+/** What the makers say of the corpus, for the codebook. */
+export interface ReviewedCorpusNote {
+  readonly topic: "found" | "population" | "limit";
+  readonly text: string;
+  readonly reviewedBy: string | null;
+  readonly reviewedOn: string | null;
+  readonly reason: string | null;
+  readonly at: RowPlace;
+}
+
 export interface ReviewedRedirect {
   readonly oldId: string;
   readonly newId: string | null;
@@ -126,6 +167,9 @@ export interface ReviewedLists {
   readonly links: readonly ReviewedLink[];
   readonly reviewers: readonly ReviewedReviewer[];
   readonly identifiers: readonly ReviewedIdentifier[];
+  readonly actorCodes: readonly ReviewedActorCode[];
+  readonly places: readonly ReviewedPlace[];
+  readonly corpus: readonly ReviewedCorpusNote[];
   readonly redirects: readonly ReviewedRedirect[];
   readonly withdrawals: readonly ReviewedWithdrawal[];
   readonly licences: readonly ReviewedLicence[];

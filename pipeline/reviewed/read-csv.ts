@@ -104,8 +104,9 @@ function faultsOfHeader(names: readonly string[], { schema }: ReviewedFile): str
 function cellOf(raw: string, column: string, { schema }: ReviewedFile): ReviewedCell {
   const cell = raw.trim();
   if (cell === "") return null;
-  const isNumber = [schema.properties[column]!.type].flat().includes("integer");
-  return isNumber && /^[0-9]{1,15}$/.test(cell) ? Number(cell) : cell;
+  const types = [schema.properties[column]!.type].flat();
+  const isNumber = types.includes("integer") || types.includes("number");
+  return isNumber && /^-?[0-9]{1,15}(?:\.[0-9]{1,10})?$/.test(cell) ? Number(cell) : cell;
 }
 
 function linesInside(record: readonly string[]): number {

@@ -1,14 +1,18 @@
 /** Reads `reviewed/`: what people decided, as lists that later stages can trust, and a finding for every row at fault. */
 import type { Finding } from "../findings/finding.ts";
 import { checkAliases, checkIdentifiers, checkReasons, checkReviewers } from "./across.ts";
+import { checkActorCodes, checkPlaces } from "./actors.ts";
 import type {
   AliasDecision,
   AliasKind,
   EntityType,
   LicenceExtent,
+  ReviewedActorCode,
+  ReviewedCorpusNote,
   ReviewedDecision,
   ReviewedLinkKind,
   ReviewedLists,
+  ReviewedPlace,
   ReviewedReviewer,
 } from "./lists.ts";
 import { type CheckedRow, readCsv } from "./read-csv.ts";
@@ -43,6 +47,9 @@ export function readReviewed(files: ReadonlyMap<string, string>): ReviewedReadin
     links: checkReasons(rows("links", linkOf), findings),
     reviewers: rows("reviewers", reviewerOf),
     identifiers: checkIdentifiers(rows("identifiers", identifierOf), known, findings),
+    actorCodes: checkActorCodes(rows("actor_codes", actorCodeOf), known, findings),
+    places: checkPlaces(rows("places", placeOf), entities, findings),
+    corpus: rows("corpus", corpusNoteOf),
     redirects: rows("redirects", redirectOf),
     withdrawals: rows("withdrawals", withdrawalOf),
     licences: rows("licences", licenceOf),
@@ -138,6 +145,34 @@ function reviewerOf(row: CheckedRow) {
 
 function identifierOf(row: CheckedRow) {
   return { entityId: must(row, "entity_id"), scheme: must(row, "scheme"), value: must(row, "value"), at: row.at };
+}
+
+function actorCodeOf(row: CheckedRow) {
+  return {
+    entityId: must(row, "entity_id"),
+    scheme: must(row, "scheme") as ReviewedActorCode["scheme"],
+    code: must(row, "code"),
+    validFrom: text(row, "valid_from"),
+    validUntil: text(row, "valid_until"),
+    ...decided(row),
+  };
+}
+
+function placeOf(row: CheckedRow) {
+  return {
+    entityId: must(row, "entity_id"),
+    latitude: Number(row.cells.latitude),
+    longitude: Number(row.cells.longitude),
+    precision: must(row, "precision") as ReviewedPlace["precision"],
+    geonamesId: text(row, "geonames_id"),
+    country: text(row, "country"),
+    admin1: text(row, "admin1"),
+    ...decided(row),
+  };
+}
+
+function corpusNoteOf(row: CheckedRow) {
+  return { topic: must(row, "topic") as ReviewedCorpusNote["topic"], text: must(row, "text"), ...decided(row) };
 }
 
 function redirectOf(row: CheckedRow) {

@@ -71,6 +71,7 @@ export type TableName = keyof Tables;
 /** In the order in which a reader meets them. */
 export const TABLE_NAMES = [
   "dyads",
+  "dyad_month",
   "events",
   "participants",
   "accounts",
@@ -81,10 +82,14 @@ export const TABLE_NAMES = [
   "entities",
   "names",
   "identifiers",
+  "actor_codes",
+  "places",
   "mentions",
   "evidence",
   "sources",
   "edges",
+  "rules",
+  "crosswalk",
   "reviewers",
   "redirects",
   "changes",

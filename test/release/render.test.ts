@@ -92,7 +92,7 @@ describe("a release", () => {
     expect(descriptor.resources.map(({ path }: { path: string }) => path)).toEqual(
       TABLE_NAMES.map((table) => `${table}.csv`),
     );
-    const events = descriptor.resources[1];
+    const events = descriptor.resources[TABLE_NAMES.indexOf("events")];
     expect(events.bytes).toBe(Buffer.byteLength(files.get("events.csv")!));
     expect(events.hash).toBe(`sha256:${sha256(files.get("events.csv")!)}`);
     expect(events.schema.primaryKey).toEqual(["event_id"]);

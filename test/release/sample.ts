@@ -172,6 +172,20 @@ const MERGED: MergedTables = {
     name("port-varn", "Port Varn", "en"),
   ],
   identifiers: [{ entity_id: "ada-quill", scheme: "parliament of Varn", value: "007" }],
+  actor_codes: [
+    { entity_id: "ada-quill", scheme: "plover-sector", code: "LEG", valid_from: "2019-01-03", valid_until: null },
+  ],
+  places: [
+    {
+      entity_id: "port-varn",
+      latitude: -8.25,
+      longitude: 12.5,
+      precision: "city",
+      geonames_id: null,
+      country: "VRN",
+      admin1: null,
+    },
+  ],
   mentions: [
     mention("mn-1", "ada-quill", span("courier", "Ada Quill"), "name"),
     mention("mn-2", "ada-quill", span("courier", "She"), "pronoun"),
@@ -207,6 +221,7 @@ const MERGED: MergedTables = {
     }),
   ],
   reviewers: [{ reviewer: "r1", kind: "person", about: "Reads Varnish" }],
+  rules: [{ rule: "frame", table: "events", n_judged: 1, n_right: 1 }],
   redirects: [{ old_id: "a-quill", new_id: "ada-quill", reason: "Entered twice", since: "0.1.0" }],
 };
 

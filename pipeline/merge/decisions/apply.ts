@@ -14,6 +14,14 @@ export interface Review {
   readonly by: string;
 }
 
+/** What a decision says of the rule by which the machine read a record. */
+export interface Judgement {
+  readonly rule: string;
+  readonly table: "events" | "statements" | "relations";
+  /** Accepted as it was; false where it was corrected or rejected. */
+  readonly right: boolean;
+}
+
 export type Reviewable = EventAccount | StatementAccount | RelationAccount;
 
 export interface DecidedDocument {
@@ -22,6 +30,8 @@ export interface DecidedDocument {
   readonly rejectedStatements: ReadonlySet<number>;
   /** Accounts that somebody decided on; the others are the machine's alone. */
   readonly reviews: ReadonlyMap<Reviewable, Review>;
+  /** One for each record of the machine that a decision speaks of; what a reviewer added is no rule's. */
+  readonly judgements: readonly Judgement[];
   readonly findings: readonly Finding[];
 }
 
@@ -37,6 +47,7 @@ export function applyDecisions(coded: CodedDocument, decisions: readonly Decisio
   const findings: Finding[] = [];
   const reviews = new Map<Reviewable, Review>();
   const rejected = new Set<Reviewable>();
+  const judgements: Judgement[] = [];
   const statements: Kind<StatementAccount> = {
     records: [...coded.statements],
     item: (record) => ({ record, anchor: record.cue ?? record.content, claim: claimOfStatement(record, coded.text) }),
@@ -56,10 +67,16 @@ export function applyDecisions(coded: CodedDocument, decisions: readonly Decisio
     add: (changes, quoted, at) => addRelation(changes, quoted, coded, at),
   };
   // Items are found among what the machine claims, so that the order of the decisions does not matter.
-  const decide = <T extends Reviewable>(kind: Kind<T>, table: string) => {
+  const decide = <T extends Reviewable>(kind: Kind<T>, table: Judgement["table"]) => {
     const items = kind.records.map((record, index) => ({ ...kind.item(record), record: index }));
     for (const decision of decisions) {
-      if (decision.table === table) findings.push(...decideOne(kind, items, decision, coded, reviews, rejected));
+      if (decision.table !== table) continue;
+      const before = new Map(items.map(({ record }) => [record, kind.records[record]!.rule]));
+      const { judged, findings: found } = decideOne(kind, items, decision, coded, reviews, rejected);
+      findings.push(...found);
+      judgements.push(
+        ...judged.map((record) => ({ rule: before.get(record)!, table, right: decision.verdict === "accept" })),
+      );
     }
   };
   decide(statements, "statements");
@@ -73,9 +90,16 @@ export function applyDecisions(coded: CodedDocument, decisions: readonly Decisio
       relations: relations.records.filter((record) => !rejected.has(record)),
     },
     reviews,
+    judgements,
     rejectedStatements: new Set(statements.records.flatMap((record, index) => (rejected.has(record) ? [index] : []))),
     findings,
   };
+}
+
+interface Decided {
+  /** Places in the list of records. */
+  readonly judged: readonly number[];
+  readonly findings: readonly Finding[];
 }
 
 function decideOne<T extends Reviewable>(
@@ -85,19 +109,19 @@ function decideOne<T extends Reviewable>(
   coded: CodedDocument,
   reviews: Map<Reviewable, Review>,
   rejected: Set<Reviewable>,
-): Finding[] {
+): Decided {
   const span = findQuoted(coded, decision);
-  if ("kind" in span) return [span];
+  if ("kind" in span) return { judged: [], findings: [span] };
   try {
     if (decision.verdict === "add") {
       const at = { column: "", expect: null, value: null, at: decision.at };
       const added = kind.add(decision.changes, span, at);
       kind.records.push(added);
       reviews.set(added, { status: "added", by: decision.by });
-      return [];
+      return { judged: [], findings: [] };
     }
     const found = findItems(items, span, decision);
-    if ("kind" in found) return [found];
+    if ("kind" in found) return { judged: [], findings: [found] };
     for (const { record: index } of found) {
       const old = kind.records[index]!;
       const corrected =
@@ -109,10 +133,10 @@ function decideOne<T extends Reviewable>(
       else
         reviews.set(corrected, { status: decision.verdict === "correct" ? "corrected" : "accepted", by: decision.by });
     }
-    return [];
+    return { judged: found.map(({ record }) => record), findings: [] };
   } catch (error) {
     if (!(error instanceof BadChange)) throw error;
     const kindOf = error instanceof StaleChange ? "stale_decision" : "bad_decision";
-    return [{ kind: kindOf, ...error.change.at, detail: error.message }];
+    return { judged: [], findings: [{ kind: kindOf, ...error.change.at, detail: error.message }] };
   }
 }

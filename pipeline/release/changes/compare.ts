@@ -3,7 +3,7 @@ import type { Tables } from "../../schema/generated/rows.ts";
 import { type Cell, columnsOf, keyOf, keyText, type Row, TABLE_NAMES, type TableName } from "../../schema/tables.ts";
 
 /** Tables that follow from the others, or tell of changes themselves. */
-const DERIVED: readonly TableName[] = ["dyads", "edges", "changes"];
+const DERIVED: readonly TableName[] = ["dyads", "dyad_month", "edges", "rules", "crosswalk", "changes"];
 
 export const COMPARED_TABLES: readonly TableName[] = TABLE_NAMES.filter((table) => !DERIVED.includes(table));
 

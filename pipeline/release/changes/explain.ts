@@ -14,6 +14,8 @@ const WRITTEN_BY: Readonly<Partial<Record<TableName, Reason>>> = {
   entities: "alias",
   names: "alias",
   identifiers: "alias",
+  actor_codes: "decision",
+  places: "decision",
   reviewers: "decision",
 };
 

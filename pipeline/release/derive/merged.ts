@@ -1,11 +1,17 @@
 /** What merge hands over to be completed: the tables without what can be counted or joined from them. */
-import type { EntitiesRow, Tables } from "../../schema/generated/rows.ts";
+import type { EntitiesRow, RulesRow, Tables } from "../../schema/generated/rows.ts";
 
 export type MergedEntity = Omit<
   EntitiesRow,
   "first_reported" | "last_reported" | "sources" | "mentions" | "schema_type"
 >;
 
-export interface MergedTables extends Readonly<Omit<Tables, "dyads" | "edges" | "changes" | "entities">> {
+/** How decisions judged a rule's readings; what it says and how often it fired is told from the other tables. */
+export type JudgedRule = Pick<RulesRow, "rule" | "table" | "n_judged" | "n_right">;
+
+type Derived = "dyads" | "dyad_month" | "edges" | "crosswalk" | "changes";
+
+export interface MergedTables extends Readonly<Omit<Tables, Derived | "entities" | "rules">> {
   readonly entities: readonly MergedEntity[];
+  readonly rules: readonly JudgedRule[];
 }

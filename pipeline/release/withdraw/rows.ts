@@ -150,6 +150,8 @@ export function withdrawRows<T extends MergedTables>(tables: T, ids: Ids): T {
     links: tables.links.filter((row) => records.has(row.record_id) && records.has(row.other_id)),
     names: tables.names.filter((row) => !ids.has(row.entity_id)),
     identifiers: tables.identifiers.filter((row) => !ids.has(row.entity_id)),
+    actor_codes: tables.actor_codes.filter((row) => !ids.has(row.entity_id)),
+    places: tables.places.filter((row) => !ids.has(row.entity_id)),
     mentions: tables.mentions.filter((row) => !tells(row)),
     evidence: tables.evidence
       .filter((row) => records.has(row.record_id) && !tells(row))

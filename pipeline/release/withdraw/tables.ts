@@ -4,7 +4,7 @@ import { type Cell, keyOf, keyText, type Row, TABLE_NAMES, type TableName } from
 import { deriveTables } from "../derive/derive.ts";
 import { withdrawRows } from "./rows.ts";
 
-const COUNTED: readonly TableName[] = ["dyads", "edges", "entities"];
+const COUNTED: readonly TableName[] = ["dyads", "dyad_month", "edges", "entities", "rules"];
 
 /**
  * A derived row keeps its cells as they were published, but for those that differ because of the withdrawal: the rules of

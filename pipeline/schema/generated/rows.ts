@@ -60,6 +60,32 @@ export type AccountsRow = {
 };
 
 /**
+ * What an entity is in the lists that event data use, and for how long: a member of parliament is LEG only while in office. Codes are reviewed by hand; the ISO code of a state is entities.country. An entity may have several codes of one list, and none where it is not plain. To code an event's parties, take the codes whose days cover the event.
+ */
+export type ActorCodesRow = {
+  /**
+   * The entity.
+   */
+  entity_id: string;
+  /**
+   * Which list the code is of. `plover-sector`: what part of politics or society somebody belongs to (GOV, LEG, MIL, OPP, ...; most are CAMEO's too). `plover-entity`: what an actor is that is no state (IGO, UNO, NGO, ...). `iso-3166-1-alpha-3`: a state. `cow`: a state in the Correlates of War list. `gleditsch-ward`: a state in the list of Gleditsch and Ward.
+   */
+  scheme: "plover-sector" | "plover-entity" | "iso-3166-1-alpha-3" | "cow" | "gleditsch-ward";
+  /**
+   * The code, text also where it looks like a number.
+   */
+  code: string;
+  /**
+   * First day on which the code holds; empty where it holds from before the corpus or no day is known.
+   */
+  valid_from: string | null;
+  /**
+   * Last day on which the code holds; empty where it still does or no day is known.
+   */
+  valid_until: string | null;
+};
+
+/**
  * What this release adds to, removes from and corrects in the release that it is based on. A first release has none. CHANGES.md says it in words.
  */
 export type ChangesRow = {
@@ -100,6 +126,203 @@ export type ChangesRow = {
     | "rule"
     | "schema"
     | "withdrawal";
+};
+
+/**
+ * From the event types and modes of PLOVER to their quad class and to root codes of CAMEO, for setting this dataset beside older event data. It restates the correspondences of the PLOVER manual (Open Event Data Alliance, draft 1.3, CC BY-SA 4.0), read backwards; where the manual is silent the note says so.
+ */
+export type CrosswalkRow = {
+  /**
+   * The event type.
+   */
+  event_type:
+    | "AGREE"
+    | "CONSULT"
+    | "SUPPORT"
+    | "CONCEDE"
+    | "COOPERATE"
+    | "AID"
+    | "RETREAT"
+    | "REQUEST"
+    | "ACCUSE"
+    | "REJECT"
+    | "THREATEN"
+    | "PROTEST"
+    | "SANCTION"
+    | "MOBILIZE"
+    | "COERCE"
+    | "ASSAULT";
+  /**
+   * The mode; empty in the row of the type itself, which is for events without one.
+   */
+  mode:
+    | "visit"
+    | "third-party"
+    | "multilateral"
+    | "phone"
+    | "withdraw"
+    | "release"
+    | "return"
+    | "disarm"
+    | "ceasefire"
+    | "access"
+    | "resign"
+    | "assist"
+    | "change"
+    | "yield"
+    | "meet"
+    | "disapprove"
+    | "investigate"
+    | "allege"
+    | "restrict"
+    | "ban"
+    | "arrest"
+    | "relations"
+    | "expel"
+    | "territory"
+    | "violence"
+    | "demo"
+    | "riot"
+    | "strike"
+    | "hunger"
+    | "boycott"
+    | "obstruct"
+    | "convict"
+    | "discontinue"
+    | "troops"
+    | "weapons"
+    | "police"
+    | "militia"
+    | "seize"
+    | "censor"
+    | "curfew"
+    | "martial-law"
+    | "deport"
+    | "withhold"
+    | "misinformation"
+    | "cyber"
+    | "abduct"
+    | "beat"
+    | "torture"
+    | "execute"
+    | "sexual"
+    | "assassinate"
+    | "destroy"
+    | "primitive"
+    | "firearms"
+    | "explosives"
+    | "suicide-attack"
+    | "aerial"
+    | "drone"
+    | "heavy-weapons"
+    | "crowd-control"
+    | "cleansing"
+    | "massacre"
+    | "unconventional"
+    | "sideAB"
+    | null;
+  /**
+   * Quad class of the event type: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.
+   */
+  quad: number;
+  /**
+   * Root code of CAMEO, 01 to 20.
+   */
+  cameo_root: string;
+  /**
+   * `true` where the root code covers less, more or other acts than the type: counts by root code are then no counts of the type.
+   */
+  lossy: boolean;
+  /**
+   * What is lost or added.
+   */
+  note: string | null;
+};
+
+/**
+ * Pairs of parties by month and quad class: the events of dyads.csv counted by status, once each and once weighted by independent sources. It is derived from dyads.csv alone; events that others are part of (links.csv) are counted as well. A month without a row, and a 0, mean "no report in this corpus", never "no event".
+ */
+export type DyadMonthRow = {
+  /**
+   * Year of the events; empty for those whose year is unknown or may be either of two.
+   */
+  year: number | null;
+  /**
+   * Month of the events, 1 to 12; empty for those whose month is unknown or may be either of two.
+   */
+  month: number | null;
+  /**
+   * Who acted, or the first of two parties to mutual events (their order means nothing). Empty where no such party is known by a reviewed name.
+   */
+  actor_id: string | null;
+  /**
+   * Name of the actor.
+   */
+  actor_name: string | null;
+  /**
+   * To whom it was done, or the second of two parties to mutual events. Empty where no such party is known by a reviewed name.
+   */
+  recipient_id: string | null;
+  /**
+   * Name of the recipient.
+   */
+  recipient_name: string | null;
+  /**
+   * `true` where the actor acted on the recipient, `false` where both took part alike.
+   */
+  directed: boolean;
+  /**
+   * Quad class of the events: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.
+   */
+  quad: number;
+  /**
+   * How many events of this status: told as done. 0 means that no source of this corpus reports one, never that none happened.
+   */
+  reported: number;
+  /**
+   * How many events of this status: that lie in what somebody says, asserts or claims against somebody. 0 means that no source of this corpus reports one, never that none happened.
+   */
+  alleged: number;
+  /**
+   * How many events of this status: said not to have happened. 0 means that no source of this corpus reports one, never that none happened.
+   */
+  denied: number;
+  /**
+   * How many events of this status: said to lie ahead. 0 means that no source of this corpus reports one, never that none happened.
+   */
+  planned: number;
+  /**
+   * How many events of this status: asked for. 0 means that no source of this corpus reports one, never that none happened.
+   */
+  demanded: number;
+  /**
+   * How many events of this status: under a condition. 0 means that no source of this corpus reports one, never that none happened.
+   */
+  hypothetical: number;
+  /**
+   * The same, each event counted as often as independent sources tell of it (dyads.independent_sources).
+   */
+  reported_weighted: number;
+  /**
+   * The same, each event counted as often as independent sources tell of it (dyads.independent_sources).
+   */
+  alleged_weighted: number;
+  /**
+   * The same, each event counted as often as independent sources tell of it (dyads.independent_sources).
+   */
+  denied_weighted: number;
+  /**
+   * The same, each event counted as often as independent sources tell of it (dyads.independent_sources).
+   */
+  planned_weighted: number;
+  /**
+   * The same, each event counted as often as independent sources tell of it (dyads.independent_sources).
+   */
+  demanded_weighted: number;
+  /**
+   * The same, each event counted as often as independent sources tell of it (dyads.independent_sources).
+   */
+  hypothetical_weighted: number;
 };
 
 /**
@@ -735,6 +958,40 @@ export type ParticipantsRow = {
 };
 
 /**
+ * Where the places of the dataset lie, reviewed by hand; no program looked them up. Coordinates are rounded to about a kilometre for sites and cities, and are a point near the middle of provinces and countries.
+ */
+export type PlacesRow = {
+  /**
+   * The place.
+   */
+  entity_id: string;
+  /**
+   * North of the equator, WGS 84; south of it negative.
+   */
+  latitude: number;
+  /**
+   * East of Greenwich, WGS 84; west of it negative.
+   */
+  longitude: number;
+  /**
+   * What the point stands for: the middle of a `country`, of its first-order division (`admin1`: a province or state), a `city`, or a `site` within one. A point of a country or province is no place where anything happened.
+   */
+  precision: "country" | "admin1" | "city" | "site";
+  /**
+   * Id in GeoNames, where it was verified.
+   */
+  geonames_id: string | null;
+  /**
+   * State in which the place lies (not one that it acts for, as in entities.csv).
+   */
+  country: string | null;
+  /**
+   * First-order division in which the place lies, by its English name.
+   */
+  admin1: string | null;
+};
+
+/**
  * Ids of earlier releases that are no longer in use, and what to read instead.
  */
 export type RedirectsRow = {
@@ -814,6 +1071,52 @@ export type ReviewersRow = {
    * What the reviewer is qualified by.
    */
   about: string | null;
+};
+
+/**
+ * Which rules the machine read the records of this release by, what each says, how often it fired, and how reviewed decisions judged it. It stands in place of an invented number of confidence: where nobody judged, nothing is said.
+ */
+export type RulesRow = {
+  /**
+   * Name of the rule, as in evidence.rule and mentions.rule. What stands behind a `+` was done after the rule itself.
+   */
+  rule: string;
+  /**
+   * Whose rows rest on it.
+   */
+  table: "events" | "statements" | "relations" | "mentions";
+  /**
+   * What the rule says.
+   */
+  description: string | null;
+  /**
+   * An invented sentence that the rule reads, from its lexicon.
+   */
+  example: string | null;
+  /**
+   * Rows of this release that rest on it: of evidence.csv, or of mentions.csv.
+   */
+  fired: number;
+  /**
+   * Readings of it on which a reviewer decided: accepted, corrected or rejected. What a reviewer added is no rule's.
+   */
+  n_judged: number;
+  /**
+   * Those of them that were accepted as they were.
+   */
+  n_right: number;
+  /**
+   * n_right by n_judged; empty where nothing was judged.
+   */
+  precision: number | null;
+  /**
+   * Lower end of the 95 % interval of the precision by Wilson's score; empty where nothing was judged.
+   */
+  wilson_low: number | null;
+  /**
+   * Upper end of it.
+   */
+  wilson_high: number | null;
 };
 
 /**
@@ -961,7 +1264,10 @@ export type StatementsRow = {
 
 export interface Tables {
   accounts: AccountsRow[];
+  actor_codes: ActorCodesRow[];
   changes: ChangesRow[];
+  crosswalk: CrosswalkRow[];
+  dyad_month: DyadMonthRow[];
   dyads: DyadsRow[];
   edges: EdgesRow[];
   entities: EntitiesRow[];
@@ -972,9 +1278,11 @@ export interface Tables {
   mentions: MentionsRow[];
   names: NamesRow[];
   participants: ParticipantsRow[];
+  places: PlacesRow[];
   redirects: RedirectsRow[];
   relations: RelationsRow[];
   reviewers: ReviewersRow[];
+  rules: RulesRow[];
   sources: SourcesRow[];
   statement_entities: StatementEntitiesRow[];
   statements: StatementsRow[];

@@ -1,0 +1,42 @@
+/** rules.csv: each rule that fired in a release or was judged by its decisions. */
+import type { EvidenceRow, MentionsRow, RulesRow } from "../../../schema/generated/rows.ts";
+import { compareKeys } from "../../../text/order.ts";
+import type { JudgedRule } from "../merged.ts";
+import { sayingOf } from "./sayings.ts";
+import { wilson } from "./wilson.ts";
+
+const TABLES: Readonly<Record<string, RulesRow["table"]>> = { ev: "events", st: "statements", re: "relations" };
+
+/** By table and name. */
+export function describeRules(
+  judged: readonly JudgedRule[],
+  evidence: readonly EvidenceRow[],
+  mentions: readonly MentionsRow[],
+): RulesRow[] {
+  const keyOf = (table: string, rule: string) => JSON.stringify([table, rule]);
+  const fired = new Map<string, number>();
+  const count = (table: string, rule: string) =>
+    fired.set(keyOf(table, rule), (fired.get(keyOf(table, rule)) ?? 0) + 1);
+  for (const { record_id, rule } of evidence) count(TABLES[record_id.slice(0, 2)]!, rule);
+  for (const { rule } of mentions) count("mentions", rule);
+  const judgements = new Map(judged.map((row) => [keyOf(row.table, row.rule), row]));
+  const names = new Set([...fired.keys(), ...judgements.keys()]);
+  const rows = [...names].map((key): RulesRow => {
+    const [table, rule] = JSON.parse(key) as [RulesRow["table"], string];
+    const { n_judged, n_right } = judgements.get(key) ?? { n_judged: 0, n_right: 0 };
+    const { description, example } = sayingOf(rule, table);
+    return {
+      rule,
+      table,
+      description,
+      example,
+      fired: fired.get(key) ?? 0,
+      n_judged,
+      n_right,
+      ...wilson(n_right, n_judged),
+    };
+  });
+  return rows
+    .filter((row) => row.fired > 0 || row.n_judged > 0)
+    .sort((a, b) => compareKeys([a.table, a.rule], [b.table, b.rule]));
+}
