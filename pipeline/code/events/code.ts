@@ -8,6 +8,7 @@ import type { Resolved } from "../../resolve/mention.ts";
 import type { EntityType } from "../../reviewed/lists.ts";
 import { spansOverlap } from "../../text/span.ts";
 import type { EventAccount, Filler, PartyAccount, StatementAccount } from "../account.ts";
+import { contextsOfEvent } from "../contexts/contexts-of-event.ts";
 import { placesOfEvent } from "../places/places-of-event.ts";
 import { dateOfEvent } from "../time/date-of-event.ts";
 import { followUps } from "../values/follow-ups.ts";
@@ -73,7 +74,7 @@ function toAccount(
   return {
     type: act.type,
     mode: act.mode,
-    contexts: [],
+    contexts: contextsOfEvent(resolved, sentence),
     status: said.status,
     rule: act.rule,
     trigger,

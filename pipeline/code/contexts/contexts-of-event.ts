@@ -1,0 +1,51 @@
+/**
+ * The contexts of an event (PLOVER 1.3, chapter 4): what the text around it is about, where its words decide that. A
+ * context describes the text, not the act.
+ */
+import type { Sentence, Token } from "../../annotate/sentence.ts";
+import type { Resolved } from "../../resolve/mention.ts";
+import { type ContextPhrase, PHRASES } from "./lexicon.ts";
+
+/** How many sentences before and behind are asked: a page without paragraphs must not be read again for each event. */
+const REACH = 3;
+
+/**
+ * Contexts that the event's sentence decides, or, where it decides none, those that the sentences around it in its paragraph do. They come in the
+ * order of the lexicon, in which what is special stands before what is general; empty where no word decides.
+ */
+export function contextsOfEvent(resolved: Resolved, sentence: Sentence): string[] {
+  const own = contextsIn([sentence]);
+  if (own.length > 0) return own;
+  const near = resolved.annotated.sentences.slice(Math.max(0, sentence.index - REACH), sentence.index + REACH + 1);
+  return contextsIn(near.filter(({ paragraph }) => paragraph === sentence.paragraph));
+}
+
+function contextsIn(sentences: readonly Sentence[]): string[] {
+  const ranks = new Map<string, number>();
+  for (const { tokens } of sentences) {
+    for (let at = 0; at < tokens.length; ) {
+      const phrase = longestAt(tokens, at);
+      if (phrase !== null) ranks.set(phrase.context, phrase.rank);
+      at += phrase?.lemmas.length ?? 1;
+    }
+  }
+  return [...ranks].sort(([, a], [, b]) => a - b).map(([context]) => context);
+}
+
+/** A phrase wins over the words in it: a "health minister" is no minister besides. */
+function longestAt(tokens: readonly Token[], at: number): ContextPhrase | null {
+  const first = tokens[at]!;
+  const candidates = [first.lemma.toLowerCase(), first.text.toLowerCase()].flatMap((word) => PHRASES.get(word) ?? []);
+  let longest: ContextPhrase | null = null;
+  for (const phrase of candidates) {
+    if (phrase.lemmas.length > (longest?.lemmas.length ?? 0) && standsAt(phrase.lemmas, tokens, at)) longest = phrase;
+  }
+  return longest;
+}
+
+function standsAt(lemmas: readonly string[], tokens: readonly Token[], at: number): boolean {
+  return lemmas.every((lemma, i) => {
+    const token = tokens[at + i];
+    return token !== undefined && (token.lemma.toLowerCase() === lemma || token.text.toLowerCase() === lemma);
+  });
+}
