@@ -12,11 +12,11 @@ const LINKS = ["of", "for", "at", "in", "from", "with", "to"];
 const SKIPPED = ["RB", "RBR", "MD"];
 /** Days, months and parts of the day, which stand beside a name without being part of it. */
 export const TIME =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|week|month|year|morning|afternoon|evening|night|january|february|march|april|may|june|july|august|september|october|november|december)s?$/iu;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|weekend|week|month|year|morning|afternoon|evening|night|january|february|march|april|may|june|july|august|september|october|november|december)s?$/iu;
 
 /** True where all tokens from the first to the last can belong to one noun phrase. */
 export function isPhrase(sentence: Sentence, first: number, last: number): boolean {
-  return sentence.tokens.slice(first, last + 1).every((token) => INSIDE.includes(token.xpos));
+  return sentence.tokens.slice(first, last + 1).every((token) => INSIDE.includes(token.xpos) || token.text === "-");
 }
 
 /** Left of the verb, not before token `from`. */
@@ -32,11 +32,23 @@ export function partyLeftOf(sentence: Sentence, verb: number, from: number): Par
   if (last === undefined || at < from) return null;
   if (last.text === ",") return firstSetOff(sentence, from, at);
   // "The mother of three"; "the general" may be tagged as an adjective.
+  if (isTimePhrase(sentence, at, from)) return partyLeftOf(sentence, startOfPhrase(tokens, at, from), from);
   const isNoun =
     NOUNS.includes(last.xpos) ||
     (last.xpos === "JJ" && at > from && tokens[at - 1]!.xpos === "DT") ||
     (last.xpos === "CD" && at > from && tokens[at - 1]!.text === "of");
   return isNoun ? partyFrom(sentence, at, from) : null;
+}
+
+/** "Orlik on Friday said", "Orlik this weekend said". */
+function isTimePhrase({ tokens }: Sentence, at: number, from: number): boolean {
+  return TIME.test(tokens[at]!.text) && startOfPhrase(tokens, at, from) > from;
+}
+
+function startOfPhrase(tokens: readonly Token[], at: number, from: number): number {
+  let first = at;
+  while (first > from && ["DT", "JJ", "IN", "CD"].includes(tokens[first - 1]!.xpos)) first -= 1;
+  return first;
 }
 
 /** Right behind an inverted verb. */

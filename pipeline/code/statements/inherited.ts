@@ -24,12 +24,11 @@ export function outerSpeaker(sentence: Sentence, verb: number): Party | null {
   const step = path.find(
     (one) => one.relation === "ccomp" && one.index < verb && verbCues(tokens[one.index]!.lemma).length > 0,
   );
-  // "Issued tweets early on Friday, saying": not the day.
-  const above =
-    step?.index ??
-    (path[0]?.relation === "acl"
-      ? path.find((one) => one.index < verb && tokens[one.index]!.upos === "VERB")?.index
-      : undefined);
+  // "Defended the letter blaming the owners, saying": the main verb's subject, not the letter.
+  const main = path.find(
+    (one) => one.index < verb && isTensed(sentence, one.index) && ownSubjects(sentence, one.index).length > 0,
+  );
+  const above = step?.index ?? main?.index;
   if (above === undefined) return null;
   const own = ownSubjects(sentence, above);
   return own.length === 0 ? null : partyOf(sentence, own);

@@ -8,7 +8,8 @@ import type { FrameRule, VerbSite } from "./frame.ts";
 
 export const charge: FrameRule = (site, cue) => {
   const { sentence, at } = site;
-  const places = [at, ...withConjuncts(sentence, childrenBy(sentence, at, ["obj", "nsubj:pass"]))];
+  const named = withConjuncts(sentence, childrenBy(sentence, at, ["obj", "nsubj:pass"]));
+  const places = [at, ...named, ...named.flatMap((noun) => childrenBy(sentence, noun, ["appos"]))];
   for (const preposition of cue.prepositions ?? []) {
     for (const place of places) {
       const found = hangingBy(site, place, preposition);

@@ -64,7 +64,7 @@ export function restBehind(site: VerbSite): Span | null {
   const bearing = tail.filter((index) => sentence.tokens[index]!.upos !== "PUNCT");
   if (bearing.length === 0) return null;
   const first = sentence.tokens[bearing[0]!]!;
-  if (!["VERB", "AUX", "ADV", "PART"].includes(first.upos)) return null;
+  if (first.xpos === "VBG" || !["VERB", "AUX", "ADV", "PART"].includes(first.upos)) return null;
   const last = sentence.tokens[bearing.at(-1)!]!;
   return trimSpan(annotated.document.text, { start: first.start, end: Math.min(last.end, room.end) });
 }

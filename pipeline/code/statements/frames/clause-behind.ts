@@ -1,10 +1,10 @@
 /** The clause that follows its cue: "said (that) ...", "told reporters that ...", "said in a statement that ...". */
 import type { Sentence, Token } from "../../../annotate/sentence.ts";
 import { withConjuncts } from "../../../annotate/tree/conjuncts.ts";
-import { childrenBy } from "../../../annotate/tree/relations.ts";
+import { childrenBy, hasChild } from "../../../annotate/tree/relations.ts";
 import { subtree, subtreeSpan } from "../../../annotate/tree/subtree.ts";
 import type { Span } from "../../../text/span.ts";
-import { nounCues } from "../cues.ts";
+import { nounCues, verbCues } from "../cues.ts";
 import { isToldOn } from "../told-on.ts";
 import { hasTense, isClause, trimSpan, union } from "../words.ts";
 import type { VerbSite } from "./frame.ts";
@@ -22,7 +22,34 @@ export function clauseBehind(site: VerbSite): Span | null {
   if (span.start < site.core.start && /,\s*$/u.test(text.slice(0, site.core.start).slice(-3)))
     return trimSpan(text, span);
   const start = Math.max(startBehindThat(site, startOfSubject(site, heads[0]!, span.start)), sentence.tokens[at]!.end);
-  return trimSpan(text, { start, end: Math.max(start, endBeforeOwnVerb(site, heads, span.end)) });
+  const end = endBeforeOwnVerb(site, heads, endWithTail(site, heads, span.end));
+  return trimSpan(text, { start, end: Math.max(start, end >= span.end ? endWithNext(site, end) : end) });
+}
+
+/** "Explained how hard it is to mend the dam": what follows the clause without a comma belongs to it, wherever it hangs. */
+function endWithTail({ sentence, at }: VerbSite, heads: readonly number[], end: number): number {
+  let last = end;
+  for (const child of childrenBy(sentence, at, ["ccomp", "xcomp", "advcl", "obl"])) {
+    if (child < heads[0]! || heads.includes(child) || nounCues(sentence.tokens[child]!.lemma).length > 0) continue;
+    const span = subtreeSpan(sentence, child);
+    if (span.start > last && span.start - last <= 1) last = span.end;
+  }
+  return last;
+}
+
+/** "Said the bridge was old and the dam was unsafe": the parser coordinates the second with the cue, but no comma parts them. */
+function endWithNext({ sentence, at }: VerbSite, end: number): number {
+  const next = childrenBy(sentence, at, ["conj"]).find((child) => {
+    const words = subtree(sentence, child).filter((index) => index > at);
+    const opener = sentence.tokens[words[0]!]!;
+    return (
+      opener.deprel === "cc" &&
+      opener.start - end <= 1 &&
+      hasChild(sentence, child, ["nsubj"]) &&
+      verbCues(sentence.tokens[child]!.lemma).length === 0
+    );
+  });
+  return next === undefined ? end : subtreeSpan(sentence, next).end;
 }
 
 /** "Said people would qualify": the parser makes the subject of the clause the object of the verb. */

@@ -2,7 +2,8 @@
 import { withConjuncts } from "../../../annotate/tree/conjuncts.ts";
 import { obliques } from "../../../annotate/tree/obliques.ts";
 import { childrenBy } from "../../../annotate/tree/relations.ts";
-import { subtree } from "../../../annotate/tree/subtree.ts";
+import { subtree, subtreeSpan } from "../../../annotate/tree/subtree.ts";
+import type { Span } from "../../../text/span.ts";
 import type { FrameRule, VerbSite } from "./frame.ts";
 import { reachOf } from "./reach.ts";
 
@@ -16,6 +17,9 @@ export const order: FrameRule = (site, cue) => {
     ...byPreposition.map((one) => one.head),
     ...(isByObject ? childrenBy(sentence, at, ["obj", "iobj", "nsubj:pass"]) : []),
   ].filter((head) => head > at || sentence.tokens[head]!.deprel === "nsubj:pass");
+  const subject = told.length === 0 ? subjectOfInfinitive(site) : null;
+  if (subject !== null)
+    return { rule: "order", content: subject.content, addressee: withConjuncts(sentence, [subject.head]) };
   const infinitive = infinitiveOf(site, told);
   if (infinitive === null || told.length === 0) return null;
   const first = byPreposition[0];
@@ -27,6 +31,18 @@ export const order: FrameRule = (site, cue) => {
     ...cueEnd,
   };
 };
+
+/** "Warned the farmers to leave": the parser makes the farmers the subject of the infinitive. */
+function subjectOfInfinitive({ sentence, at }: VerbSite): { readonly head: number; readonly content: Span } | null {
+  for (const child of childrenBy(sentence, at, ["xcomp", "ccomp"])) {
+    const [head] = childrenBy(sentence, child, ["nsubj"]);
+    const to = childrenBy(sentence, child, ["mark"]).find((mark) => sentence.tokens[mark]!.xpos === "TO");
+    if (head === undefined || to === undefined || head < at || to < head) continue;
+    const { end } = subtreeSpan(sentence, child);
+    return { head, content: { start: sentence.tokens[to]!.start, end } };
+  }
+  return null;
+}
 
 /** The parser hangs the infinitive on the verb or on the addressee. */
 function infinitiveOf(site: VerbSite, told: readonly number[]): number | null {

@@ -26,11 +26,11 @@ export function nounStatements(sentence: Sentence): Draft[] {
   return drafts;
 }
 
-/** "The court's ruling": a possessor makes a noun of what the parser tags as a participle. */
+/** "The court's ruling", "the rebels' claim": a possessor makes a noun of what the parser tags as a verb. */
 function nameOf(sentence: Sentence, token: Token): string {
   if (token.upos === "NOUN") return token.lemma;
-  const owned = token.xpos === "VBG" && childrenBy(sentence, token.index, ["nmod:poss"]).length > 0;
-  return owned ? token.text.toLowerCase() : "";
+  if (childrenBy(sentence, token.index, ["nmod:poss"]).length === 0) return "";
+  return token.xpos === "VBG" ? token.text.toLowerCase() : token.lemma;
 }
 
 function statementAt(sentence: Sentence, noun: number, cue: NounCue): Draft | null {
@@ -152,9 +152,17 @@ function opensWithThat(sentence: Sentence, noun: number, clause: number): boolea
   return sentence.tokens[noun + 1]!.head === clause && !OF_WORDS.includes(sentence.tokens[clause]!.lemma);
 }
 
+/** "Heard the claim that it had fallen": the parser hangs the clause on the verb. */
+function clauseBeside(sentence: Sentence, noun: number): number[] {
+  const opener = sentence.tokens[noun + 1];
+  if (opener?.text !== "that" || opener.deprel !== "mark" || sentence.tokens[noun]!.deprel !== "obj") return [];
+  const isBeside = sentence.tokens[opener.head]!.head === sentence.tokens[noun]!.head;
+  return isBeside ? [opener.head] : [];
+}
+
 function clauseOf(sentence: Sentence, noun: number, cue: NounCue): Found | null {
   if (!cue.takes.includes("clause")) return null;
-  const head = childrenBy(sentence, noun, ["acl", "ccomp"]).find((child) => {
+  const head = [...childrenBy(sentence, noun, ["acl", "ccomp"]), ...clauseBeside(sentence, noun)].find((child) => {
     if (child < noun) return false;
     return opensWithThat(sentence, noun, child) && childrenBy(sentence, child, ["nsubj", "expl", "csubj"]).length > 0;
   });
