@@ -1,19 +1,21 @@
 /** What a rule says in a sentence: told from the lexicon of frames, else from `sayings.json`. */
-import type { Frame } from "../../../code/events/frame.ts";
-import { FRAME_FILES } from "../../../code/events/load.ts";
+import type { Frame, WordList } from "../../../code/events/frame.ts";
+import { FRAME_FILES, WORD_FILES } from "../../../code/events/load.ts";
 import type { RulesRow } from "../../../schema/generated/rows.ts";
 import sayings from "./sayings.json" with { type: "json" };
 
 const FRAMES = new Map((FRAME_FILES.flat() as Frame[]).map((frame) => [frame.id, frame]));
 
+const LISTS = new Map((WORD_FILES.flat() as WordList[]).map(({ name, words }) => [`@${name}`, words]));
+
 /** Words of a frame that a description names; the lexicon has them all. */
 const NAMED_WORDS = 4;
 
 function describeFrame({ pos, words, type, mode }: Frame): string {
-  const named = words.slice(0, NAMED_WORDS).map((word) => (word.startsWith("@") ? `one of ${word}` : `"${word}"`));
-  const more = words.length > NAMED_WORDS ? ` (and ${words.length - NAMED_WORDS} more)` : "";
-  const kind = mode === null ? type : `${type}, mode ${mode}`;
-  return `The ${pos} ${named.join(", ")}${more} tells of ${kind}.`;
+  const all = words.flatMap((word) => LISTS.get(word) ?? [word]);
+  const named = all.slice(0, NAMED_WORDS).map((word) => `"${word}"`);
+  const more = all.length > NAMED_WORDS ? ` or one of ${all.length - NAMED_WORDS} more` : "";
+  return `The ${pos} ${named.join(", ")}${more} tells of ${mode === null ? type : `${type}, mode ${mode}`}.`;
 }
 
 function lookUp(list: Readonly<Record<string, string>>, name: string): string | null {
