@@ -16,7 +16,7 @@ release: node_modules/.installed ## Turn raw/ and reviewed/ into out/<version>/
 check: node_modules/.installed ## Print what is wrong or open: findings, the queue, unused and ambiguous aliases
 	$(DEMARCHE) check $(FOLDERS)
 
-review: node_modules/.installed ## Show the names that wait for a decision, with the likeliest matches
+review: node_modules/.installed ## Open the desk at which a person decides on names and records
 	$(DEMARCHE) review $(FOLDERS)
 
 test: node_modules/.installed ## Run the tests

@@ -23,7 +23,8 @@ const HELP = `demarche: from raw/ and reviewed/ to out/<version>/
 
   release [--release-version X.Y.Z] [--base X.Y.Z|none]   make a release, or prove that nothing changed
   check                                                   print findings, the queue's size, unused and ambiguous aliases
-  review                                                  show what waits for a decision, with suggestions
+  review [--reviewer NAME] [--port N]                     open the desk at which a person decides, on this machine only
+  review --list                                           print the names that wait, with suggestions
   explain RECORD_ID [--release-version X.Y.Z]             print a record with its evidence, speaker, rule and decisions
   diff A B                                                say what release B differs in from release A
   import legislators|ftm|wikidata|actors FILE             add rows to reviewed/ from lists that others keep, to be

@@ -5,7 +5,6 @@ function read(path: string): string {
   return readFileSync(new URL(path, import.meta.url), "utf8").replace(/\r\n/g, "\n");
 }
 
-/** What both pages share. */
-export const BASE_STYLE = read("./style/base.css");
-export const STYLE = BASE_STYLE + read("./style/pictures.css") + read("./style/views.css");
+/** Of both pages; the desk adds a little of its own. */
+export const STYLE = ["base", "pictures", "views"].map((name) => read(`./style/${name}.css`)).join("");
 export const SCRIPT = read("./bundle/page.js");

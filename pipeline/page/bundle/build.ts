@@ -6,7 +6,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 
-const BUNDLES = [["../client/main.ts", "./page.js"]] as const;
+const BUNDLES = [
+  ["../client/main.ts", "./page.js"],
+  ["../../desk/client/main.ts", "./desk.js"],
+] as const;
 
 function bundle(entry: string): string {
   const { outputFiles } = buildSync({

@@ -1,0 +1,60 @@
+/** All that waits for a person, as the desk's page shows it. */
+import { aliasUse } from "../explain/alias-use.ts";
+import { describeFinding, stopsRelease } from "../findings/describe.ts";
+import { type LikelyDuplicate, listDuplicates } from "./queue/duplicates.ts";
+import { listNames, type WaitingName } from "./queue/names.ts";
+import { type DifferingEvent, listDiffering, listPairs, type WaitingPair } from "./queue/pairs.ts";
+import { listRecords, type WaitingRecord } from "./queue/records.ts";
+import { type Cells, rowsOf } from "./rows/edit.ts";
+import type { Reading } from "./workshop.ts";
+
+export interface DeskState {
+  readonly reviewer: string | null;
+  readonly reviewers: readonly string[];
+  /** What an undo would take back; null where there is nothing. */
+  readonly undo: string | null;
+  readonly names: readonly WaitingName[];
+  readonly records: readonly WaitingRecord[];
+  /** How many wait in all; `records` may be the first of them. */
+  readonly recordsInAll: number;
+  readonly pairs: readonly WaitingPair[];
+  readonly differing: readonly DifferingEvent[];
+  readonly duplicates: readonly LikelyDuplicate[];
+  readonly aliases: { readonly unused: readonly Cells[]; readonly ambiguous: readonly Cells[] };
+  readonly entities: readonly { readonly entityId: string; readonly name: string; readonly type: string }[];
+  /** What stops a release. */
+  readonly stops: readonly string[];
+}
+
+/** More cannot be decided on in one sitting, and would be slow to send. */
+const MOST_RECORDS = 500;
+
+export function listDeskState(
+  { texts, lists, documents, built, findings }: Reading,
+  reviewer: string | null,
+  undo: string | null,
+): DeskState {
+  const { unused, ambiguous } = aliasUse(documents, lists);
+  const undecided = built.queue.undecided;
+  const rows = rowsOf(texts.get("aliases") ?? null, "aliases");
+  const unclear = new Set(ambiguous.map(({ alias }) => alias));
+  return {
+    reviewer,
+    reviewers: lists.reviewers.map((row) => row.reviewer),
+    undo,
+    names: listNames(documents, lists),
+    records: listRecords(undecided.slice(0, MOST_RECORDS), documents),
+    recordsInAll: undecided.length,
+    pairs: listPairs(built.queue.closePairs, documents),
+    differing: listDiffering(built.dataset.tables),
+    duplicates: listDuplicates(lists),
+    aliases: {
+      unused: rows.filter((row) =>
+        unused.some(({ alias, entityId }) => alias === row.alias && (entityId ?? "") === row.entity_id),
+      ),
+      ambiguous: rows.filter((row) => unclear.has(row.alias!)),
+    },
+    entities: lists.entities.map(({ entityId, name, type }) => ({ entityId, name, type })),
+    stops: findings.filter(stopsRelease).map(describeFinding),
+  };
+}
