@@ -9,7 +9,7 @@ import sqlite from "node-sqlite3-wasm";
 import { renderSums } from "../release/documents/sums.ts";
 import { readGexf, renderGexf } from "../release/formats/gexf.ts";
 import { renderParquet } from "../release/formats/parquet.ts";
-import { fillDatabase, readDatabase } from "../release/formats/sqlite.ts";
+import { assertKeysHold, fillDatabase, readDatabase } from "../release/formats/sqlite.ts";
 import type { Tables } from "../schema/generated/rows.ts";
 import { type Cell, columnsOf, type Row, TABLE_NAMES, type TableName } from "../schema/tables.ts";
 
@@ -35,8 +35,8 @@ async function renderSqlite(folder: string, name: string, tables: Readonly<Table
       all: (sql: string) => database.all(sql) as Record<string, unknown>[],
     };
     fillDatabase(connection, tables);
-    const read = readDatabase(connection);
-    for (const table of TABLE_NAMES) assertSame(name, table, read[table], tables[table]);
+    assertKeysHold(connection);
+    for (const table of TABLE_NAMES) assertSame(name, table, readDatabase(connection, table), tables[table]);
   } finally {
     database.close();
   }

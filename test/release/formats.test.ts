@@ -8,7 +8,7 @@ import { writeFormats } from "../../pipeline/io/write-formats.ts";
 import { renderSums } from "../../pipeline/release/documents/sums.ts";
 import { readGexf, renderGexf } from "../../pipeline/release/formats/gexf.ts";
 import { renderParquet } from "../../pipeline/release/formats/parquet.ts";
-import { fillDatabase, readDatabase } from "../../pipeline/release/formats/sqlite.ts";
+import { assertKeysHold, fillDatabase } from "../../pipeline/release/formats/sqlite.ts";
 import type { Tables } from "../../pipeline/schema/generated/rows.ts";
 import { columnsOf, TABLE_NAMES } from "../../pipeline/schema/tables.ts";
 import { sampleTables } from "./sample.ts";
@@ -51,7 +51,7 @@ describe("SQLite", () => {
     const tables = sampleTables();
     tables.participants[0]!.entity_id = "nobody";
     fillDatabase(connection, tables);
-    expect(() => readDatabase(connection)).toThrow("1 broken foreign keys");
+    expect(() => assertKeysHold(connection)).toThrow("1 broken foreign keys");
     expect(() => database.run("UPDATE events SET status = 'true'")).toThrow("CHECK constraint failed");
     database.close();
   });

@@ -4,7 +4,7 @@ import { digestOf, textOf } from "../../pipeline/release/contents.ts";
 import { buildContext } from "../../pipeline/release/linked/context.ts";
 import { renderGraph } from "../../pipeline/release/linked/jsonld.ts";
 import { usedProperties } from "../../pipeline/release/linked/properties.ts";
-import { expandTemplate } from "../../pipeline/release/linked/template.ts";
+import { expandTemplate, parseTemplate } from "../../pipeline/release/linked/template.ts";
 import type { Tables } from "../../pipeline/schema/generated/rows.ts";
 import { TABLE_NAMES } from "../../pipeline/schema/tables.ts";
 import { sha256 } from "../../pipeline/text/sha256.ts";
@@ -71,6 +71,8 @@ describe("a large graph", () => {
     expect(typeof document).toBe("object");
     const text = textOf(document);
     expect(digestOf(document)).toEqual({ bytes: Buffer.byteLength(text), sha256: sha256(text) });
+    const separate = textOf(graph.get("dataset.ndjson")!);
+    expect(digestOf(graph.get("dataset.ndjson")!).sha256).toBe(sha256(separate));
   });
 
   test("without a row is a document still", () => {
@@ -112,7 +114,7 @@ test.each([
   ["{+id}", { id: "100%" }, "100%25"],
   ["x:{id}", { id: "\ud800" }, "x:%EF%BF%BD"],
 ])("the template %s of %j expands to %s", (template, row, expanded) => {
-  expect(expandTemplate(template, row)).toBe(expanded);
+  expect(expandTemplate(parseTemplate(template), row)).toBe(expanded);
 });
 
 test("a search engine of datasets finds what it needs", () => {

@@ -79,23 +79,19 @@ export function fillDatabase(database: Connection, tables: Readonly<Tables>): vo
   database.exec("COMMIT;");
 }
 
-/** The rows back as they were, in the order in which they went in; throws where a foreign key is broken. */
-export function readDatabase(database: Connection): Tables {
+export function assertKeysHold(database: Connection): void {
   const broken = database.all("PRAGMA foreign_key_check");
   if (broken.length > 0) throw new Error(`the database has ${broken.length} broken foreign keys`);
-  const read = TABLE_NAMES.map((table) => {
-    const columns = Object.entries(TABLE_SCHEMAS[table].properties);
-    const rows = database
-      .all(`SELECT * FROM ${quote(table)} ORDER BY rowid`)
-      .map((row) =>
-        Object.fromEntries(
-          columns.map(([name, column]) => [
-            name,
-            typeOf(column) === "boolean" && row[name] !== null ? row[name] === 1 : row[name],
-          ]),
-        ),
-      );
-    return [table, rows] as const;
+}
+
+/** The rows of a table as they were, in the order in which they went in. */
+export function readDatabase(database: Connection, table: TableName): Row[] {
+  const columns = Object.entries(TABLE_SCHEMAS[table].properties);
+  return database.all(`SELECT * FROM ${quote(table)} ORDER BY rowid`).map((row) => {
+    const cells = columns.map(([name, column]) => {
+      const cell = row[name] as Cell;
+      return [name, typeOf(column) === "boolean" && cell !== null ? cell === 1 : cell];
+    });
+    return Object.fromEntries(cells);
   });
-  return Object.fromEntries(read) as unknown as Tables;
 }

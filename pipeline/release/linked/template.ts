@@ -1,7 +1,18 @@
 /** URI templates (RFC 6570) of two forms: `{column}`, and `{+column}` for a cell that is an address itself. */
 import type { Cell, Row } from "../../schema/tables.ts";
 
+/** A template taken apart, for a release fills each many times. */
+export type Template = readonly (string | Variable)[];
+
+interface Variable {
+  readonly column: string;
+  readonly encode: (text: string) => string;
+}
+
+const PLAIN = /^[A-Za-z0-9\-._~]*$/;
+
 function percentEncode(text: string): string {
+  if (PLAIN.test(text)) return text;
   // What UTF-8 cannot hold becomes U+FFFD, here as in the files.
   return encodeURIComponent(text.replace(/\p{Cs}/gu, "\uFFFD")).replace(
     /[!'()*]/g,
@@ -16,14 +27,22 @@ function encodeAddress(text: string): string {
   );
 }
 
+export function parseTemplate(template: string): Template {
+  // The pattern has two groups, so that text, sign and column come in turns.
+  const parts = template.split(/\{(\+?)([a-z_]+)\}/);
+  return parts.flatMap((part, i): (string | Variable)[] => {
+    if (i % 3 === 0) return part === "" ? [] : [part];
+    return i % 3 === 1 ? [] : [{ column: part, encode: parts[i - 1] === "+" ? encodeAddress : percentEncode }];
+  });
+}
+
 function textOf(cell: Cell | undefined): string {
   return cell === null || cell === undefined ? "" : String(cell);
 }
 
 /** An empty cell expands to nothing. */
-export function expandTemplate(template: string, row: Row): string {
-  return template.replace(/\{(\+?)([a-z_]+)\}/g, (_, reserved: string, column: string) => {
-    const text = textOf(row[column]);
-    return reserved === "+" ? encodeAddress(text) : percentEncode(text);
-  });
+export function expandTemplate(template: Template, row: Row): string {
+  let expanded = "";
+  for (const part of template) expanded += typeof part === "string" ? part : part.encode(textOf(row[part.column]));
+  return expanded;
 }

@@ -1,12 +1,23 @@
 /** What a row states in linked data, by the `rdf` keywords of its table's schema. */
 import { type Cell, type ColumnSchema, type Row, TABLE_SCHEMAS, type TableName, typeOf } from "../../schema/tables.ts";
-import { expandTemplate } from "./template.ts";
+import { expandTemplate, parseTemplate, type Template } from "./template.ts";
 
-/** Subjects, properties and IRIs are compact (`schema:name`), but for addresses. */
+type Value = Exclude<Cell, null>;
+
+/** Subjects, properties and IRIs are compact (`schema:name`), but for addresses; a literal is a cell as it is. */
 export interface Triple {
   readonly subject: string;
   readonly property: string;
-  readonly object: { readonly iri: string } | { readonly literal: Exclude<Cell, null> };
+  readonly object: Value;
+}
+
+interface Statement {
+  readonly about: Template;
+  readonly property: Template;
+  /** Absent where the object is the cell itself. */
+  readonly value?: Template;
+  /** Nothing is stated where this column is empty; absent for what the row states as a whole. */
+  readonly column?: string;
 }
 
 /** The datatype of a column's literals; `xsd:string` where nothing else is said. */
@@ -16,23 +27,32 @@ export function datatypeOf(column: ColumnSchema): string {
   return `xsd:${typeOf(column)}`;
 }
 
-export function triplesOf(table: TableName, row: Row): Triple[] {
+/** The statements of a table whose subject, a template, is wanted. */
+export function statementsOf(table: TableName, isWanted: (about: string) => boolean): Statement[] {
   const { rdf, properties } = TABLE_SCHEMAS[table];
   if (rdf === undefined) return [];
-  const fromRow = rdf.triples.map(({ about, property, value }): Triple => {
-    return { subject: expandTemplate(about, row), property, object: { iri: expandTemplate(value, row) } };
-  });
-  const fromCells = Object.entries(properties).flatMap(([name, { rdf: cellRdf }]): Triple[] => {
-    const cell = row[name] ?? null;
-    if (cellRdf === undefined || cell === null) return [];
-    const { about = rdf.about, property, value } = cellRdf;
-    return [
-      {
-        subject: expandTemplate(about, row),
-        property: expandTemplate(property, row),
-        object: value === undefined ? { literal: cell } : { iri: expandTemplate(value, row) },
-      },
-    ];
-  });
-  return [...fromRow, ...fromCells];
+  const ofRow = rdf.triples.map((triple) => ({ ...triple, column: undefined }));
+  const ofCells = Object.entries(properties).flatMap(([column, { rdf: cell }]) =>
+    cell === undefined ? [] : [{ about: cell.about ?? rdf.about, property: cell.property, value: cell.value, column }],
+  );
+  return [...ofRow, ...ofCells]
+    .filter(({ about }) => isWanted(about))
+    .map(({ about, property, value, column }) => ({
+      about: parseTemplate(about),
+      property: parseTemplate(property),
+      ...(value === undefined ? {} : { value: parseTemplate(value) }),
+      ...(column === undefined ? {} : { column }),
+    }));
+}
+
+export function* stateRow(statements: readonly Statement[], row: Row): Generator<Triple> {
+  for (const { about, property, value, column } of statements) {
+    const cell = column === undefined ? null : (row[column] ?? null);
+    if (column !== undefined && cell === null) continue;
+    yield {
+      subject: expandTemplate(about, row),
+      property: expandTemplate(property, row),
+      object: value === undefined ? cell! : expandTemplate(value, row),
+    };
+  }
 }
