@@ -32,11 +32,14 @@ export function speakerOfVerb(sentence: Sentence, verb: number, inverted: boolea
     const by = agentsOf(sentence, verb);
     return by.length === 0 ? null : { party: partyOf(sentence, by), here: false };
   }
-  const own = ownSubjects(sentence, verb).filter((subject) => subject >= from && !isAside(sentence, subject));
+  const all = ownSubjects(sentence, verb).filter((subject) => subject >= from && !isAside(sentence, subject));
+  // "A rally that Orlik described": of two subjects the pronoun is none.
+  const nouns = all.filter((subject) => sentence.tokens[subject]!.xpos !== "WDT");
+  const own = nouns.length > 0 ? nouns : all;
   const nearer = own.length > 0 && isTensed(sentence, verb) ? nounBetween(sentence, verb, own, from) : null;
   if (nearer !== null) return { party: nearer, here: true };
   if (own.length > 0) return { party: partyThrough(sentence, verb, own), here: true };
-  const isJoined = childrenBy(sentence, verb, ["cc"]).length > 0;
+  const isJoined = childrenBy(sentence, verb, ["cc"]).some((child) => verb - child <= 2 && child < verb);
   const left = mistaken || (isTensed(sentence, verb) && !isJoined) ? partyLeftOf(sentence, verb, from) : null;
   if (left !== null) return { party: left, here: true };
   const outer = outerSpeaker(sentence, verb) ?? earlierSpeaker(sentence, verb);

@@ -81,6 +81,11 @@ function setOff(site: VerbSite): boolean {
     return false;
   if (!SET_OFF.includes(token.deprel) || childrenBy(sentence, at, ["mark", "cc"]).some((child) => child < at))
     return false;
+  // "When he said": his saying it is a circumstance.
+  const isCircumstance = childrenBy(sentence, at, ["advmod"]).some(
+    (child) => child < at && sentence.tokens[child]!.xpos === "WRB",
+  );
+  if (isCircumstance) return false;
   return site.speaker !== null && site.core.end > site.core.start && site.speaker.start >= site.core.start;
 }
 

@@ -97,7 +97,9 @@ export function clauseOnNoun(site: VerbSite): Span | null {
   if (noun !== undefined && noun.deprel === "obj" && nounCues(noun.lemma).length > 0) return null;
   // "The plan that failed": a pronoun, for a verb follows it.
   const next = sentence.tokens[opener.index + 1];
-  if (next === undefined || hasTense(next) || opener.deprel.startsWith("nsubj")) return null;
+  if (next === undefined || hasTense(next)) return null;
+  const others = childrenBy(sentence, opener.head, ["nsubj", "expl"]).filter((subject) => subject !== opener.index);
+  if (opener.deprel.startsWith("nsubj") && others.length === 0) return null;
   const span = withVerb(sentence, subtreeSpan(sentence, opener.head), opener);
   const start = opener.text.toLowerCase() === "that" ? opener.end : opener.start;
   return span.end <= start ? null : trimSpan(annotated.document.text, { start, end: span.end });

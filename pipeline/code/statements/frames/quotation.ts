@@ -2,7 +2,7 @@
 
 import type { Quotation } from "../../../annotate/sentence.ts";
 import { childrenBy } from "../../../annotate/tree/relations.ts";
-import { subtreeSpan } from "../../../annotate/tree/subtree.ts";
+import { subtree, subtreeSpan } from "../../../annotate/tree/subtree.ts";
 import type { Span } from "../../../text/span.ts";
 import { type Frame, verbCues } from "../cues.ts";
 import { isTitle } from "../quoted.ts";
@@ -83,7 +83,15 @@ export function quotationBehind(site: VerbSite): Span | null {
   if (isPartOfObject(site, found, gap)) return null;
   // In the next sentence or paragraph only where a colon announces it.
   if (found.start > sentence.end && !/:\s*$/u.test(gap)) return null;
-  const between = sentence.tokens.filter((token) => token.start >= from && token.end <= found.start);
+  // "Told a woman who had asked that ...": what describes whom it was said to is no clause between.
+  const told = new Set(
+    childrenBy(sentence, at, ["obj", "iobj"])
+      .filter((child) => child > at)
+      .flatMap((child) => subtree(sentence, child)),
+  );
+  const between = sentence.tokens.filter(
+    (token) => token.start >= from && token.end <= found.start && !told.has(token.index),
+  );
   const other = between.some(
     (token) =>
       hasTense(token) ||
