@@ -5,7 +5,7 @@
  */
 import type { Sentence } from "../../annotate/sentence.ts";
 import { childrenBy } from "../../annotate/tree/relations.ts";
-import { antecedent, isPassive, understoodSubject, unfold } from "./subjects.ts";
+import { antecedent, isHiddenVerb, isPassive, nameBefore, understoodSubject, unfold } from "./subjects.ts";
 import { base, isVerbal, prepositionOf } from "./tokens.ts";
 
 export interface Arguments {
@@ -58,10 +58,18 @@ export function argumentsOf(sentence: Sentence, predicate: number): Arguments {
       clauses,
     };
   }
+  if (isHiddenVerb(sentence, predicate)) {
+    const subject = nameBefore(sentence, predicate)!;
+    const below = byPreposition(sentence, token.head);
+    return { subject: [subject], object: [token.head], indirect: [], passive: false, prepositions: below, clauses };
+  }
   const passive = isPassive(sentence, predicate);
   const understood = understoodSubject(sentence, predicate, 0);
   const indirect = childrenBy(sentence, predicate, ["iobj"]);
   let object = unfold(sentence, predicate, childrenBy(sentence, predicate, ["obj"]));
+  // "called [Minister Renn]" read as what he was called
+  if (object.length === 0)
+    object = childrenBy(sentence, predicate, ["xcomp"]).filter((c) => sentence.tokens[c]!.upos === "PROPN");
   // "called off [a strike]" read as an adjunct: a noun behind the verb that no preposition leads
   if (object.length === 0) {
     object = childrenBy(sentence, predicate, ["obl"]).filter((child) => {

@@ -72,7 +72,7 @@ function isSoCalled(scene: Scene, index: number): boolean {
     governor >= 0 &&
     tokens[index]!.upos === "NOUN" &&
     NAMING.has(tokens[governor]!.lemma) &&
-    children[governor]!.some((c) => /^(?:what|which|whom)$/i.test(tokens[c]!.text))
+    [tokens[governor]!.head, ...children[governor]!].some((c) => /^(?:what|which|whom)$/i.test(tokens[c]?.text ?? ""))
   );
 }
 

@@ -6,6 +6,7 @@ import type { Arguments } from "./arguments.ts";
 import type { Governed } from "./frame.ts";
 import type { Interpreter } from "./interpret.ts";
 import { lemmaOf } from "./lemmas-of.ts";
+import { wordSet } from "./lexicon.ts";
 import { moodOf } from "./mood.ts";
 import { sameWord } from "./phrases.ts";
 
@@ -32,6 +33,8 @@ function isBaseForm(sentence: Sentence, clause: number): boolean {
   );
 }
 
+const BAD_NAMES = wordSet("bad_names");
+
 /** "sent [jets to bomb a dam]": the infinitive that a parser hangs on the object. */
 export function purposesOf(interpreter: Interpreter, args: Arguments): number[] {
   const asked = [...(args.prepositions.get("on") ?? []), ...(args.prepositions.get("upon") ?? [])];
@@ -53,7 +56,7 @@ export function clauseShows(sentence: Sentence, clause: number, feature: NonNull
         isBaseForm(sentence, clause) && !marks.includes("to") && childrenBy(sentence, clause, ["aux"]).length === 0
       );
     case "predicative":
-      return (token.upos === "ADJ" || token.upos === "NOUN") && marks.length === 0;
+      return marks.length === 0 && (token.upos === "ADJ" || BAD_NAMES.has(lemmaOf(sentence, clause)));
     case "culprit":
       // "is behind the raid", "is responsible for it"
       return (

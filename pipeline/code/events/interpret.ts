@@ -14,7 +14,8 @@ import { entriesFor, type Pos, wordSet } from "./lexicon.ts";
 import { inside, type Match, match } from "./match.ts";
 import { applyOperators } from "./mood.ts";
 import type { Scene } from "./parties.ts";
-import { fillRoles } from "./roles.ts";
+import { type Carriage, fillRoles } from "./roles.ts";
+import { isHiddenVerb } from "./subjects.ts";
 import { isVerbal } from "./tokens.ts";
 
 export interface Act {
@@ -33,6 +34,8 @@ export interface Act {
 
 const LIGHT = wordSet("light_verbs");
 const RECEIVING = wordSet("receiving_verbs");
+const HAPPENING = wordSet("happening_verbs");
+const DENYING = wordSet("denying_verbs");
 const RAISING = wordSet("raising_verbs");
 
 export interface Interpreter {
@@ -79,7 +82,8 @@ const ATTRIBUTES = new Set(["compound", "amod", "flat", "fixed", "nmod:desc"]);
 /** A word inside a name ("the Peace Council") or before another noun ("a suspected thief") tells of nothing by itself. */
 function isInsideName(scene: Scene, index: number): boolean {
   const token = scene.sentence.tokens[index]!;
-  const isClause = token.upos === "VERB" && childrenBy(scene.sentence, index, ["aux", "nsubj"]).length > 0;
+  const hasOwnSubject = token.upos === "VERB" && childrenBy(scene.sentence, index, ["aux", "nsubj"]).length > 0;
+  const isClause = hasOwnSubject || isHiddenVerb(scene.sentence, index);
   if (!isClause && ATTRIBUTES.has(token.deprel)) return true;
   if (token.upos === "PROPN" && token.lemma.toLowerCase() === "march") return true;
   const mention = scene.mentionAt[index];
@@ -132,10 +136,22 @@ function carry(interpreter: Interpreter, index: number): Act | null {
   const { sentence } = interpreter.scene;
   const lemma = lemmaOf(sentence, index);
   const args = interpreter.arguments(index);
+  if (DENYING.has(lemma)) {
+    for (const object of args.object) {
+      const act = interpreter.act(object);
+      if (act) return { ...lift(interpreter, index, act, "carried"), status: "denied" };
+    }
+  }
+  if (HAPPENING.has(lemma) && (lemma !== "take" || args.object.some((o) => lemmaOf(sentence, o) === "place"))) {
+    for (const subject of args.subject) {
+      const act = interpreter.act(subject);
+      if (act) return { ...lift(interpreter, index, act, "happened"), covers: [index, ...act.covers, ...args.object] };
+    }
+  }
   if (LIGHT.has(lemma) || RECEIVING.has(lemma)) {
     for (const object of args.object) {
       const act = interpreter.act(object) ?? inside(interpreter, object);
-      if (act) return lift(interpreter, index, act, RECEIVING.has(lemma) && !LIGHT.has(lemma));
+      if (act) return lift(interpreter, index, act, RECEIVING.has(lemma) && !LIGHT.has(lemma) ? "received" : "carried");
     }
   }
   if (RAISING.has(lemma)) {
@@ -147,9 +163,9 @@ function carry(interpreter: Interpreter, index: number): Act | null {
   return null;
 }
 
-function lift(interpreter: Interpreter, index: number, act: Act, reversed: boolean): Act {
+function lift(interpreter: Interpreter, index: number, act: Act, carriage: Carriage): Act {
   const matched: Match = { frame: act.frame, words: [], governed: act, governedHead: act.head };
-  const roles = fillRoles(interpreter, index, matched, reversed ? "received" : "carried");
+  const roles = fillRoles(interpreter, index, matched, carriage);
   return {
     ...act,
     ...roles,

@@ -18,6 +18,13 @@ export interface Match {
   readonly governedHead: number | null;
 }
 
+/** "announced [an end] [to its boycott]": what belongs to the noun may hang on the verb that it is the object of. */
+function besideNoun(interpreter: Interpreter, noun: number, preposition: string): readonly number[] {
+  const token = interpreter.scene.sentence.tokens[noun]!;
+  if (token.upos !== "NOUN" || token.deprel !== "obj") return [];
+  return interpreter.arguments(token.head).prepositions.get(preposition) ?? [];
+}
+
 function governedBy(interpreter: Interpreter, index: number, frame: Frame): { act: Act | null; head: number } | null {
   const governs = frame.governs!;
   const args = interpreter.arguments(index);
@@ -33,7 +40,7 @@ function governedBy(interpreter: Interpreter, index: number, frame: Frame): { ac
           ? args.object.filter((o) => !interpreter.scene.mentionAt[o])
           : governs.slot === "subject"
             ? args.subject
-            : (args.prepositions.get(governs.slot) ?? []);
+            : [...(args.prepositions.get(governs.slot) ?? []), ...besideNoun(interpreter, index, governs.slot)];
   for (const head of heads) {
     if (governs.feature && !clauseShows(sentence, head, governs.feature)) continue;
     const act = interpreter.act(head) ?? inside(interpreter, head);

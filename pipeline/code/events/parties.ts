@@ -61,6 +61,7 @@ const OUTSIDE = new Set([
   "mark",
   "advmod",
 ]);
+const LOCAL = new Set(["in", "at", "near", "from"]);
 const NEAR = new Set(["by", "from", "of", "with", "against", "on", "over", "for", "to"]);
 
 /**
@@ -69,8 +70,8 @@ const NEAR = new Set(["by", "from", "of", "with", "against", "on", "over", "for"
  */
 export function coordinated(scene: Scene, head: number): number[] {
   const { sentence, mentionAt } = scene;
-  const found = new Set([head]);
-  const open = [head];
+  const found = new Set([head, ...besideInRow(sentence, head)]);
+  const open = [...found];
   while (open.length > 0) {
     const at = open.pop()!;
     for (const child of sentence.children[at] ?? []) {
@@ -85,6 +86,21 @@ export function coordinated(scene: Scene, head: number): number[] {
     }
   }
   return [...found].sort((a, b) => a - b);
+}
+
+/** "with A and the leader B" where B hangs beside A, not on it: "and" before it and no preposition of its own. */
+function besideInRow(sentence: Sentence, head: number): number[] {
+  const above = sentence.tokens[head]!.head;
+  if (above < 0) return [];
+  return sentence.children[above]!.filter((sibling) => {
+    const token = sentence.tokens[sibling]!;
+    const isNoun = token.upos === "NOUN" || token.upos === "PROPN";
+    if (sibling <= head || !isNoun || token.deprel !== sentence.tokens[head]!.deprel) return false;
+    if (childrenBy(sentence, sibling, ["case"]).length > 0) return false;
+    // The "and" may hang on a word before the noun ("and exiled leader B").
+    const and = sentence.tokens.slice(head + 1, sibling).find((t) => t.deprel === "cc");
+    return and !== undefined && and.head > and.index && and.head <= sibling;
+  });
 }
 
 /** A title that a parser left apart from the name behind it ("Congressmen | Dana Rohrabacher"): the name stands for both. */
@@ -110,6 +126,9 @@ export function mentionUnder(scene: Scene, head: number): Mention | null {
       for (const child of scene.sentence.children[index] ?? []) {
         const token = scene.sentence.tokens[child]!;
         if (seen.has(child) || OUTSIDE.has(token.deprel) || OUTSIDE.has(base(token))) continue;
+        // "security forces in Brenn" are not Brenn.
+        const inPlace = scene.mentionAt[child] && scene.types.get(scene.mentionAt[child]!.entityId) === "place";
+        if (inPlace && LOCAL.has(prepositionOf(scene.sentence, child))) continue;
         seen.add(child);
         const namelike = NAMELIKE[token.deprel] ?? NAMELIKE[base(token)];
         next.push({ index: child, cost: namelike ?? (NEAR.has(prepositionOf(scene.sentence, child)) ? 2 : 3) });

@@ -12,8 +12,9 @@ export interface Roles {
   readonly recipient: readonly Filler[];
 }
 
-/** `own`: the frame's word itself; `carried`: the noun of a light verb; `received`: the same, its subject being the recipient. */
-export type Carriage = "own" | "carried" | "received";
+/** `own`: the frame's word itself; `carried`: the noun of a light verb; `received`: the same, its subject being the recipient;
+ * `happened`: the noun is the subject of a verb of happening. */
+export type Carriage = "own" | "carried" | "received" | "happened";
 
 /** Phrases of time and circumstance: whoever is named there is seldom a party. */
 const ASIDE = new Set([
@@ -50,6 +51,12 @@ export function fillRoles(interpreter: Interpreter, index: number, match: Match,
         recipient,
       ),
     };
+  }
+  if (carriage === "happened") {
+    const looks = [() => [...(governed?.actor ?? [])], () => look("between"), () => look("by")];
+    const actor = pick(looks, []);
+    const later = frame.recipient.filter((s) => s !== "deep" && s !== "none").map((slot) => () => look(slot));
+    return { actor, recipient: pick([() => [...(governed?.recipient ?? [])], ...later], actor) };
   }
   if (carriage === "carried") {
     const actor = pick([() => look("subj"), () => [...(governed?.actor ?? [])]], []);
@@ -91,7 +98,9 @@ function without(fillers: readonly Filler[], taken: readonly Filler[]): Filler[]
 function pick(looks: readonly (() => Filler[])[], taken: readonly Filler[]): Filler[] {
   let words: Filler[] | null = null;
   for (const look of looks) {
-    const found = without(look(), taken).filter((f) => !taken.some((t) => t.start < f.end && f.start < t.end));
+    const found = without(look(), taken).filter(
+      (f) => f.entityId !== null || !taken.some((t) => t.start < f.end && f.start < t.end),
+    );
     if (found.some((f) => f.entityId !== null)) return found;
     if (words === null && found.length > 0) words = found;
   }
@@ -151,7 +160,11 @@ function slotFillers(interpreter: Interpreter, index: number, match: Match, slot
 function byPreposition(interpreter: Interpreter, index: number, match: Match, slot: string): Filler[] {
   const { scene } = interpreter;
   const args = interpreter.arguments(index);
-  const own = args.prepositions.get(slot) ?? [];
+  // "attacks [on Keld [by Oster]]": whoever did it may hang on whom it was done to.
+  const own =
+    slot === "by" && scene.sentence.tokens[index]!.upos === "NOUN"
+      ? belowNoun(interpreter, index, slot, 3)
+      : (args.prepositions.get(slot) ?? []);
   const matched = match.words.filter((word) => scene.sentence.tokens[word]!.upos === "NOUN");
   const nearby = [...args.object, ...matched, ...(match.governedHead === null ? [] : [match.governedHead])];
   const heads = [...own];
@@ -196,6 +209,6 @@ function deep(interpreter: Interpreter, index: number, subject: readonly number[
       if (here.depth < 8) open.push({ index: child, cost, depth: here.depth + 1 });
     }
   }
-  if (!best || best.cost > 24) return [];
+  if (!best || best.cost > 16) return [];
   return coordinated(scene, best.index).map((i) => fillerAt(scene, i));
 }

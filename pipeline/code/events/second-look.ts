@@ -18,7 +18,8 @@ const known = (fillers: readonly Filler[]): boolean => fillers.some((f) => f.ent
 export function mend(scene: Scene, act: Act): Act {
   let mended = speaker(scene, withoutDateline(scene, act));
   if (!known(mended.actor) && mayGuess(scene, mended.actor)) mended = nearestActor(scene, mended);
-  if (!known(mended.recipient) && !(mended.frame.mutual && mended.actor.length > 1))
+  const closed = mended.frame.recipient.includes("none") && !mended.frame.mutual;
+  if (!closed && !known(mended.recipient) && !(mended.frame.mutual && mended.actor.length > 1))
     mended = nearestRecipient(scene, mended);
   return mended;
 }
@@ -28,7 +29,7 @@ const STANDS_IN =
 
 /** `speaker`: in what somebody says, "he", "we" and "his country" stand for him where nothing else is known of them. */
 function speaker(scene: Scene, act: Act): Act {
-  if (known(act.actor)) return act;
+  if (known(act.actor) || (act.passive && act.actor.length === 0)) return act;
   const { sentence } = scene;
   const words = act.actor.map((f) =>
     sentence.tokens
@@ -75,7 +76,10 @@ function sharesClause(sentence: Sentence, trigger: number, name: number): boolea
   const home = clauseOf(sentence, name);
   const own = clauseOf(sentence, trigger);
   // Below the act: in what it governs or what describes it.
-  for (let at = home; at >= 0; at = sentence.tokens[at]!.head) if (at === own) return true;
+  for (let at = home; at >= 0; at = sentence.tokens[at]!.head) {
+    if (at === own) return true;
+    if (sentence.tokens[at]!.deprel === "acl:relcl") break;
+  }
   for (let clause = own; ; ) {
     if (clause === home) return true;
     const token = sentence.tokens[clause]!;

@@ -5,6 +5,7 @@
  */
 import { childrenBy } from "../../annotate/tree/relations.ts";
 import type { Act, Interpreter } from "./interpret.ts";
+import { isHiddenVerb } from "./subjects.ts";
 import { base, prepositionOf } from "./tokens.ts";
 
 export interface Chosen {
@@ -21,7 +22,7 @@ function isMain(interpreter: Interpreter, index: number): boolean {
     const token = tokens[at]!;
     if (token.head < 0) return true;
     const kind = base(token);
-    if (!MAIN_LINKS.has(kind)) {
+    if (!MAIN_LINKS.has(kind) && !isHiddenVerb(interpreter.scene.sentence, at)) {
       // A noun that is subject or object of a verb that tells of nothing itself ("talks took place").
       const carriesNoun = kind === "nsubj" && tokens[index]!.upos === "NOUN" && at === index;
       if (!carriesNoun) return false;
@@ -36,6 +37,8 @@ function sides(act: Act): number {
   return Math.min(ids.size, 2);
 }
 
+const isDoneTo = (act: Act): boolean => !act.frame.mutual && act.recipient.some((f) => f.entityId !== null);
+
 export function chooseActs(interpreter: Interpreter, mend: (act: Act) => Act): Chosen[] {
   const { tokens } = interpreter.scene.sentence;
   const acts: Act[] = [];
@@ -47,7 +50,7 @@ export function chooseActs(interpreter: Interpreter, mend: (act: Act) => Act): C
     for (const covered of act.covers) if (covered !== act.head) absorbed.add(covered);
   }
   const free = acts
-    .filter((act) => !absorbed.has(act.head) && !isTopic(interpreter, act.head))
+    .filter((act) => !absorbed.has(act.head) && !isTopic(interpreter, act.head) && !isCharge(interpreter, act.head))
     .map((act) => ({
       act: tokens[act.head]!.upos === "NOUN" ? act : mend(act),
       main: isMain(interpreter, act.head),
@@ -71,8 +74,14 @@ export function chooseActs(interpreter: Interpreter, mend: (act: Act) => Act): C
   if (kept.some((c) => sides(c.act) > 0)) return kept;
   const best = free
     .map((c) => (tokens[c.act.head]!.upos === "NOUN" && !c.main ? c : { ...c, act: mend(c.act) }))
-    .filter((c) => sides(c.act) === 2 || (sides(c.act) > 0 && (c.main || tokens[c.act.head]!.upos !== "NOUN")))
-    .sort((a, b) => Number(b.main) - Number(a.main) || sides(b.act) - sides(a.act) || a.act.head - b.act.head);
+    .filter((c) => sides(c.act) === 2 || (sides(c.act) > 0 && (c.main || isDoneTo(c.act))))
+    .sort(
+      (a, b) =>
+        Number(b.main) - Number(a.main) ||
+        Number(isDoneTo(b.act)) - Number(isDoneTo(a.act)) ||
+        sides(b.act) - sides(a.act) ||
+        a.act.head - b.act.head,
+    );
   return best.length > 0 ? best.slice(0, 1) : kept.length > 0 ? kept : free.slice(0, 1);
 }
 
@@ -101,6 +110,19 @@ function isTopic(interpreter: Interpreter, index: number): boolean {
   if (token.upos !== "NOUN" || token.head < 0) return false;
   const preposition = prepositionOf(sentence, index);
   return preposition !== "" && !OCCASIONS.has(preposition);
+}
+
+/** What somebody is accused of ("accused him of shaking hands with Keld") is the accusation's, not an act of its own. */
+function isCharge(interpreter: Interpreter, index: number): boolean {
+  const { sentence } = interpreter.scene;
+  for (let at = index; sentence.tokens[at]!.head >= 0; at = sentence.tokens[at]!.head) {
+    const { head } = sentence.tokens[at]!;
+    const opens = childrenBy(sentence, at, ["mark", "case"]).some((m) =>
+      ["of", "for"].includes(sentence.tokens[m]!.text.toLowerCase()),
+    );
+    if (opens && at > head && interpreter.act(head)?.type === "ACCUSE") return true;
+  }
+  return false;
 }
 
 /** What is done in order that something happens: the infinitive of purpose tells of no event yet. */

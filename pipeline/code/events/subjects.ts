@@ -14,6 +14,7 @@ const OBJECT_CONTROL = new Set(
   ).split(" "),
 );
 
+const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 const MESSAGES = new Set([
   "letter",
   "statement",
@@ -32,11 +33,29 @@ const MESSAGES = new Set([
   "order",
 ]);
 
+/**
+ * "Ostria severed ties" read as one noun phrase: in a sentence without a finite verb, a participle between a name and the noun
+ * at the root is its verb.
+ */
+export function isHiddenVerb(sentence: Sentence, index: number): boolean {
+  const token = sentence.tokens[index]!;
+  if (token.upos !== "VERB" || token.deprel !== "amod" || sentence.tokens[token.head]!.head >= 0) return false;
+  if (sentence.tokens.some((t) => FINITE.has(t.xpos))) return false;
+  return nameBefore(sentence, index) !== null;
+}
+
+/** The name that a hidden verb has for its subject. */
+export function nameBefore(sentence: Sentence, index: number): number | null {
+  const names = childrenBy(sentence, sentence.tokens[index]!.head, ["compound", "nmod:desc", "nmod:poss"]);
+  return names.find((name) => name < index && sentence.tokens[name]!.upos === "PROPN") ?? null;
+}
+
 /** "the premier of the province called for talks" read as a participle of the noun before: nobody is called for. */
 function isMisreadCall(sentence: Sentence, verb: number): boolean {
   const token = sentence.tokens[verb]!;
   const next = sentence.tokens[verb + 1]?.text.toLowerCase();
-  return token.lemma === "call" && base(token) === "acl" && (next === "for" || next === "on");
+  if (token.lemma !== "call" || (next !== "for" && next !== "on")) return false;
+  return base(token) === "acl" || childrenBy(sentence, verb, ["aux:pass"]).length === 0;
 }
 
 export function isPassive(sentence: Sentence, verb: number): boolean {
@@ -115,7 +134,7 @@ export function understoodSubject(sentence: Sentence, verb: number, depth: numbe
   }
   if (token.deprel === "acl:relcl")
     return childrenBy(sentence, verb, ["obj"]).length > 0 || token.xpos !== "VB" ? [head] : [];
-  if (isMisreadCall(sentence, verb)) {
+  if (relation === "acl" && isMisreadCall(sentence, verb)) {
     let top = head;
     while (["nmod", "obl", "appos"].includes(base(sentence.tokens[top]!)) && sentence.tokens[top]!.head >= 0)
       top = sentence.tokens[top]!.head;

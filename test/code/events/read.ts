@@ -5,6 +5,7 @@ import type { EventAccount, StatementAccount } from "../../../pipeline/code/acco
 import { codeEvents } from "../../../pipeline/code/events/code.ts";
 import type { Document } from "../../../pipeline/ingest/document.ts";
 import type { Mention, Resolved } from "../../../pipeline/resolve/mention.ts";
+import type { EntityType } from "../../../pipeline/reviewed/lists.ts";
 
 export const NAMES = [
   "Ostria",
@@ -18,6 +19,11 @@ export const NAMES = [
   "President Adler",
   "Minister Renn",
 ];
+
+const PERSONS = ["Marko Dace", "President Adler", "Minister Renn"];
+const TYPES = new Map(
+  NAMES.map((name): [string, EntityType] => [name, PERSONS.includes(name) ? "person" : "organization"]),
+);
 
 const model = loadSyntaxModel();
 
@@ -58,7 +64,7 @@ export function read(
   names?: readonly string[],
   statements: readonly StatementAccount[] = [],
 ): EventAccount[] {
-  return codeEvents(resolveSentence(text, names), statements, new Map());
+  return codeEvents(resolveSentence(text, names), statements, TYPES);
 }
 
 /** The entities in one of the roles, ascending. */
