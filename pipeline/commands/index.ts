@@ -6,6 +6,7 @@ import { importList } from "./import.ts";
 import { parse } from "./parse.ts";
 import { release } from "./release.ts";
 import { review } from "./review.ts";
+import { score } from "./score.ts";
 
 /** The commands by name, in the order in which `help` lists them. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -15,6 +16,7 @@ export const commands: Readonly<Record<string, Command>> = {
   explain,
   diff,
   import: importList,
+  score,
   parse,
   help,
 };
@@ -29,6 +31,7 @@ const HELP = `demarche: from raw/ and reviewed/ to out/<version>/
   diff A B                                                say what release B differs in from release A
   import legislators|ftm|wikidata|actors FILE             add rows to reviewed/ from lists that others keep, to be
   import countries                                        reviewed; --accept REVIEWER stands for the list as a whole
+  score --gold FILE                                       hold statements against a file of coded articles
   parse [FILE] | parse --conllu FILE                      print CoNLL-U: what the machine sees in a text
 
 Folders: --raw DIR (raw), --reviewed DIR (reviewed), --out DIR (out). --workers N: threads that code documents.
