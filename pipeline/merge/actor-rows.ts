@@ -1,6 +1,6 @@
-/** What reviewers say of the entities that the corpus speaks of: codes in other lists, coordinates of places. */
+/** What reviewers say of the corpus and of the entities that it speaks of: codes in other lists, coordinates of places. */
 import type { ReviewedLists } from "../reviewed/lists.ts";
-import type { ActorCodesRow, PlacesRow } from "../schema/generated/rows.ts";
+import type { ActorCodesRow, CorpusRow, PlacesRow } from "../schema/generated/rows.ts";
 import { compareKeys, compareText } from "../text/order.ts";
 
 /** The reviewed codes, and for a state (a place that acts for a country) its ISO code, told once. */
@@ -27,4 +27,15 @@ export function makePlaceRows(lists: ReviewedLists, released: ReadonlySet<string
       return { entity_id: entityId, latitude, longitude, precision, geonames_id: geonamesId, country, admin1 };
     })
     .sort((a, b) => compareText(a.entity_id, b.entity_id));
+}
+
+const TOPICS: readonly CorpusRow["topic"][] = ["found", "population", "limit"];
+
+/** By topic; within one as the makers ordered them. */
+export function makeCorpusRows(lists: ReviewedLists): CorpusRow[] {
+  return TOPICS.flatMap((topic) =>
+    lists.corpus
+      .filter((row) => row.topic === topic)
+      .map(({ text, reviewedBy, reviewedOn }) => ({ topic, text, reviewed_by: reviewedBy, reviewed_on: reviewedOn })),
+  );
 }

@@ -6,7 +6,7 @@ import type { MergedTables } from "../release/derive/merged.ts";
 import type { ReviewedLink, ReviewedLists } from "../reviewed/lists.ts";
 import type { EvidenceRow, RedirectsRow, RelationsRow, Tables } from "../schema/generated/rows.ts";
 import { compareKeys, compareText } from "../text/order.ts";
-import { makeActorCodeRows, makePlaceRows } from "./actor-rows.ts";
+import { makeActorCodeRows, makeCorpusRows, makePlaceRows } from "./actor-rows.ts";
 import type { SourceRank } from "./choose.ts";
 import { applyDecisions, type DecidedDocument } from "./decisions/apply.ts";
 import { type Decision, gatherDecisions, settleDecisions } from "./decisions/decision.ts";
@@ -115,6 +115,7 @@ export function mergeDocuments(input: MergeInput): Merged {
     identifiers: makeIdentifierRows(lists, entityIds),
     actor_codes: makeActorCodeRows(lists, entityIds),
     places: makePlaceRows(lists, entityIds),
+    corpus: makeCorpusRows(lists),
     rules: countJudgements(prepared.flatMap(({ decided }) => decided.judgements)),
     mentions: bySource.flatMap(({ document }) => makeMentionRows(document)),
     evidence: sortEvidence([

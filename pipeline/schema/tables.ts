@@ -88,6 +88,7 @@ export const TABLE_NAMES = [
   "evidence",
   "sources",
   "edges",
+  "corpus",
   "rules",
   "crosswalk",
   "reviewers",

@@ -221,6 +221,10 @@ const MERGED: MergedTables = {
     }),
   ],
   reviewers: [{ reviewer: "r1", kind: "person", about: "Reads Varnish" }],
+  corpus: [
+    { topic: "found", text: "Two papers of Varn and a blog.", reviewed_by: "r1", reviewed_on: "2020-06-01" },
+    { topic: "population", text: "They stand for nothing | but themselves.", reviewed_by: "r1", reviewed_on: null },
+  ],
   rules: [{ rule: "frame", table: "events", n_judged: 1, n_right: 1 }],
   redirects: [{ old_id: "a-quill", new_id: "ada-quill", reason: "Entered twice", since: "0.1.0" }],
 };

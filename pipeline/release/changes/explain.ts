@@ -16,6 +16,7 @@ const WRITTEN_BY: Readonly<Partial<Record<TableName, Reason>>> = {
   identifiers: "alias",
   actor_codes: "decision",
   places: "decision",
+  corpus: "decision",
   reviewers: "decision",
 };
 

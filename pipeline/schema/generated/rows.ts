@@ -129,6 +129,28 @@ export type ChangesRow = {
 };
 
 /**
+ * What the makers of the corpus say of it: how its sources were found, what they do not stand for, what else to know before counting. The codebook carries the same words. No rows: they have said nothing.
+ */
+export type CorpusRow = {
+  /**
+   * `found`: how the sources were found. `population`: what they do not stand for. `limit`: anything else that a reader must know before counting.
+   */
+  topic: "found" | "population" | "limit";
+  /**
+   * The words, one or more whole sentences.
+   */
+  text: string;
+  /**
+   * Who says so: a name in reviewers.csv.
+   */
+  reviewed_by: string | null;
+  /**
+   * When: a calendar day.
+   */
+  reviewed_on: string | null;
+};
+
+/**
  * From the event types and modes of PLOVER to their quad class and to root codes of CAMEO, for setting this dataset beside older event data. It restates the correspondences of the PLOVER manual (Open Event Data Alliance, draft 1.3, CC BY-SA 4.0), read backwards; where the manual is silent the note says so.
  */
 export type CrosswalkRow = {
@@ -1266,6 +1288,7 @@ export interface Tables {
   accounts: AccountsRow[];
   actor_codes: ActorCodesRow[];
   changes: ChangesRow[];
+  corpus: CorpusRow[];
   crosswalk: CrosswalkRow[];
   dyad_month: DyadMonthRow[];
   dyads: DyadsRow[];

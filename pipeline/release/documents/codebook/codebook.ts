@@ -4,6 +4,7 @@ import { ABOUT } from "../../about.ts";
 import type { ReleasePlan } from "../../plan.ts";
 import { countReviews } from "../../review-counts.ts";
 import { isCitable } from "../citation.ts";
+import { renderCorpus } from "./corpus.ts";
 import { renderHouseRules, renderReading, renderTypes } from "./guide.ts";
 import { renderTables } from "./tables.ts";
 
@@ -40,6 +41,7 @@ ${describeSources(dataset)}`,
     ...(counts.length === 0
       ? []
       : [`What the corpus holds and what was left out, by number:\n\n${[...counts].sort().join("\n")}`]),
+    renderCorpus(dataset.tables),
     renderReading(),
     renderHouseRules(),
     renderTypes(),
