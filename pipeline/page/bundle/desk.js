@@ -310,7 +310,7 @@
     return h(
       "div",
       { class: "linked" },
-      h("h4", {}, entityId),
+      h("h3", { class: "id" }, entityId),
       h("p", {}, h("b", {}, name)),
       h("p", {}, description ?? "no description"),
       h("p", { class: "small" }, `Named as ${aliases.join(", ") || "nothing"}`)
