@@ -20,7 +20,7 @@ const DAYS = new Set(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "S
 function belongsTo(sentence: Sentence, place: number, after: number, head: number, isLast: boolean): boolean {
   const token = sentence.tokens[place]!;
   // The "to" of an infinitive is not the preposition of "agree to a plan", "war" in "war games" is no war.
-  if (token.deprel === "mark" || (token.deprel === "compound" && place !== after + 1)) return false;
+  if (token.deprel === "mark" || (token.deprel === "compound" && token.head > place && isLast)) return false;
   // "took [him] into custody": the preposition goes with the noun behind it.
   if (token.deprel !== "case" || !isLast || PARTICLES.has(token.text.toLowerCase()))
     return place <= after + 7 || token.head === head;
