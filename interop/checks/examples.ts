@@ -13,7 +13,9 @@ export const examples: InteropCheck = {
   async run(release) {
     const lines = [
       run(PYTHON, [join(folder, "with_pandas.py"), release.folder]),
+      run(PYTHON, [join(folder, "questions_with_pandas.py"), release.folder]),
       run("Rscript", [join(folder, "with_readr.R"), release.folder]),
+      run("Rscript", [join(folder, "questions_with_readr.R"), release.folder]),
     ].map((text) => text.trim().split("\n").length);
     const connection = await (await DuckDBInstance.create(":memory:")).connect();
     const script = readFileSync(join(folder, "with_duckdb.sql"), "utf8").replace(
@@ -22,6 +24,6 @@ export const examples: InteropCheck = {
     );
     const rows: number[] = [];
     for (const sql of script.split(";").slice(0, -1)) rows.push((await connection.runAndReadAll(sql)).currentRowCount);
-    return `pandas ${lines[0]} lines, R ${lines[1]} lines, DuckDB ${rows.join(", ")} rows`;
+    return `pandas and R ${lines.join(", ")} lines, DuckDB ${rows.join(", ")} rows`;
   },
 };

@@ -28,7 +28,8 @@ def value(cell):
     if kind is None:
         return None
     if kind == "float":
-        return int(float(cell.get(OFFICE + "value")))
+        number = float(cell.get(OFFICE + "value"))
+        return int(number) if number.is_integer() else number
     if kind == "boolean":
         return cell.get(OFFICE + "boolean-value") == "true"
     if kind == "date":

@@ -10,7 +10,7 @@ folder = sys.argv[1]
 with open(f"{folder}/datapackage.json", encoding="utf-8") as file:
     resources = json.load(file)["resources"]
 
-TYPES = {"string": "string", "integer": "Int64", "boolean": "boolean"}
+TYPES = {"string": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
 for resource in resources:
     fields = resource["schema"]["fields"]
     dates = [field["name"] for field in fields if field["type"] == "date"]
@@ -33,7 +33,8 @@ for resource in resources:
             None if pandas.isna(cell)
             else re.sub(r"^'(?='*[=+\-@\t\r])", "", cell) if isinstance(cell, str)
             else bool(cell) if isinstance(cell, (bool, numpy.bool_))
-            else int(cell)
+            else int(cell) if float(cell).is_integer()
+            else float(cell)
             for cell in row
         ]
         for row in frame.itertuples(index=False, name=None)
