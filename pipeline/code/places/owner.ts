@@ -73,7 +73,9 @@ export function placeOwner(sentence: Sentence, place: number, isPerson: (index: 
     if (!isRelation(token, INSIDE_PHRASE)) return null;
     if (isEventNoun(tokens[head]!)) {
       const owns = isRelation(token, ["compound", "nmod:poss", "amod"]) && GATHERINGS.includes(tokens[head]!.lemma);
-      return closeness === null && !owns ? null : { index: head, closeness: closeness ?? 2, arrival: false };
+      // "Talks with Omar Teshil in Lodran" are in Lodran.
+      const near = closeness ?? (namesSomebody(sentence, at) ? pending : null);
+      return near === null && !owns ? null : { index: head, closeness: near ?? 2, arrival: false };
     }
     // From "US" into "US Congressman Omar Teshil", on whom one calls.
     if (closeness === null && pending === null && isPerson(head)) return null;
