@@ -17,6 +17,7 @@ const DATES: readonly DateColumns[] = [
   { table: "sources", earliest: "published_earliest", latest: "published_latest", edtf: "published" },
   { table: "entities", earliest: "first_reported", latest: "last_reported" },
   { table: "names", earliest: "valid_from", latest: "valid_until" },
+  { table: "actor_codes", earliest: "valid_from", latest: "valid_until" },
   { table: "edges", earliest: "first_date", latest: "last_date" },
 ];
 

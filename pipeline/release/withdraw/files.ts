@@ -92,6 +92,8 @@ export function withdrawFromFiles(
   const { tables: after, gone } = withdrawFromTables(before, ids);
   for (const table of changedTables(before, after)) {
     const header = columns[table];
+    // A release of an older version does not have every table of today.
+    if (!files.has(`${table}.csv`)) continue;
     files.set(
       `${table}.csv`,
       writeTable(

@@ -57,6 +57,8 @@ export function withdrawFromTables(published: Readonly<Tables>, ids: ReadonlySet
   const tables: Tables = {
     ...after,
     ...Object.fromEntries(derived),
+    // Names nobody, and may have been another when it was published.
+    crosswalk: published.crosswalk,
     changes: published.changes.filter((row) => ![row.id, row.old, row.new].some(isGone)),
   };
   return { tables, gone };
