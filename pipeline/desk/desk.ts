@@ -28,6 +28,8 @@ export interface Outcome {
 
 interface Step {
   readonly words: string;
+  /** What was done, to be done again where an editor saved over it. */
+  readonly edits: readonly RowEdit[];
   readonly undo: readonly RowEdit[];
 }
 
@@ -37,6 +39,7 @@ export async function openDesk(workshop: Workshop, rim: Rim, reviewer: string | 
   let reading: Reading = await workshop.read(await readTexts(rim.folder), null);
   let who = reviewer;
   const steps: Step[] = [];
+  const forgotten = new Set<RowEdit>();
   let last: Promise<unknown> = Promise.resolve();
 
   /** Takes turns: each call sees the files as the one before left them. */
@@ -52,6 +55,16 @@ export async function openDesk(workshop: Workshop, rim: Rim, reviewer: string | 
     if (!sameTexts(texts, reading.texts)) reading = await workshop.read(texts, reading);
   }
 
+  /** An editor that had the file open before a decision and saves after it takes the decision's rows away. */
+  function lostEdits(): RowEdit[] {
+    const rows = new Map([...reading.texts].map(([table, text]) => [table, rowsOf(text, table)]));
+    const stands = (table: RowEdit["table"], row: Cells) =>
+      (rows.get(table) ?? []).some((one) => Object.keys(row).every((name) => (one[name] ?? "") === row[name]!.trim()));
+    return steps
+      .flatMap(({ edits }) => edits)
+      .filter((edit) => edit.kind === "add" && !forgotten.has(edit) && !stands(edit.table, edit.row));
+  }
+
   function write(make: (texts: ReviewedTexts) => readonly RowEdit[], words: string | null): Promise<Outcome> {
     return withLock(rim.folder, rim.now, async () => {
       await refresh();
@@ -64,7 +77,7 @@ export async function openDesk(workshop: Workshop, rim: Rim, reviewer: string | 
       if (fault !== undefined) throw new Refused(`nothing was written: ${describeFinding(fault)}`);
       await writeTexts(rim.folder, edited);
       reading = after;
-      if (words !== null) steps.push({ words, undo: edited.undo });
+      if (words !== null) steps.push({ words, edits, undo: edited.undo });
       return {
         rows: edits.map(rowWords),
         effect: effectOf(before.built.dataset.tables, after.built.dataset.tables),
@@ -78,7 +91,7 @@ export async function openDesk(workshop: Workshop, rim: Rim, reviewer: string | 
     state: () =>
       inTurn(async () => {
         await refresh();
-        return listDeskState(reading, who, steps.at(-1)?.words ?? null);
+        return listDeskState(reading, who, steps.at(-1)?.words ?? null, lostEdits().map(rowWords));
       }),
 
     /** Throws Refused where the files or the data do not allow it. */
@@ -90,6 +103,15 @@ export async function openDesk(workshop: Workshop, rim: Rim, reviewer: string | 
           (texts) => editsFor(decided, signature, (table) => rowsOf(texts.get(table) ?? null, table)),
           wordsOf(decided),
         );
+      }),
+
+    /** Writes once more what this session added and the files no longer have. */
+    restore: () => inTurn(() => write(lostEdits, null)),
+
+    /** Takes it that the rows are gone because somebody wanted it so. */
+    forget: () =>
+      inTurn(async () => {
+        for (const edit of lostEdits()) forgotten.add(edit);
       }),
 
     undo: () =>

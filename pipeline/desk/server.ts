@@ -1,4 +1,4 @@
-/** Serves the desk on 127.0.0.1. There are four addresses and no files: nothing of the disk can be asked for. */
+/** Serves the desk on 127.0.0.1. There are a few addresses and no files: nothing of the disk can be asked for. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Desk } from "./desk.ts";
@@ -69,6 +69,11 @@ async function answer(request: IncomingMessage, desk: Desk, token: string, port:
       const { decided, reason } = readDecideRequest(await readJson(request));
       return json(200, await desk.decide(decided, reason));
     }
+    case "POST /api/restore":
+      return json(200, await desk.restore());
+    case "POST /api/forget":
+      await desk.forget();
+      return json(200, {});
     case "POST /api/undo":
       return json(200, await desk.undo());
     case "POST /api/reviewer": {

@@ -22,6 +22,8 @@ export interface DeskState {
   readonly duplicates: readonly LikelyDuplicate[];
   readonly aliases: { readonly unused: readonly Cells[]; readonly ambiguous: readonly Cells[] };
   readonly entities: readonly { readonly entityId: string; readonly name: string; readonly type: string }[];
+  /** Rows of this session that are no longer in the files. */
+  readonly lost: readonly string[];
   /** What stops a release. */
   readonly stops: readonly string[];
 }
@@ -33,6 +35,7 @@ export function listDeskState(
   { texts, lists, documents, built, findings }: Reading,
   reviewer: string | null,
   undo: string | null,
+  lost: readonly string[],
 ): DeskState {
   const { unused, ambiguous } = aliasUse(documents, lists);
   const undecided = built.queue.undecided;
@@ -55,6 +58,7 @@ export function listDeskState(
       ambiguous: rows.filter((row) => unclear.has(row.alias!)),
     },
     entities: lists.entities.map(({ entityId, name, type }) => ({ entityId, name, type })),
+    lost,
     stops: findings.filter(stopsRelease).map(describeFinding),
   };
 }

@@ -46,6 +46,7 @@ async function main(): Promise<void> {
   await tab.goto(`${page}#/events?type=CONSULT&status=reported`);
   await tab.locator(".row a", { hasText: "17 Aug 2017" }).first().click();
   await take("page-record");
+  await tab.setViewportSize({ width: 1200, height: 1060 });
   await tab.goto(`${page}#/network?type=CONSULT`);
   await take("page-network");
   await tab.setViewportSize({ width: 360, height: 740 });

@@ -80,6 +80,22 @@ test("two desks and an editor lose nothing", async () => {
   for (const words of ["an editor", "one desk", "another desk"]) expect(made.read("aliases.csv")).toContain(words);
 });
 
+test("rows that an editor saved over are named, and written again on request", async () => {
+  const opened = made.read("aliases.csv");
+  await made.desk.decide({ kind: "not", name: "Tessa Morrow" }, "No name");
+  expect((await made.desk.state()).lost).toEqual([]);
+  made.write("aliases.csv", `${opened}Brandt,ada-brandt,short,same,,,,tester,2031-06-01,an editor\n`);
+  expect((await made.desk.state()).lost).toEqual([expect.stringContaining("aliases.csv: + Tessa Morrow")]);
+  await made.desk.restore();
+  expect((await made.desk.state()).lost).toEqual([]);
+  for (const words of ["an editor", "No name"]) expect(made.read("aliases.csv")).toContain(words);
+
+  made.write("aliases.csv", opened);
+  await made.desk.state();
+  await made.desk.forget();
+  expect((await made.desk.state()).lost).toEqual([]);
+});
+
 test("an undo of a row that an editor changed is refused and writes nothing", async () => {
   await made.desk.decide(NEW, "Named in full");
   made.write("aliases.csv", made.read("aliases.csv").replace("Tessa Morrow,", "Tess Morrow,"));

@@ -31,5 +31,7 @@ async function ask<T>(method: "GET" | "POST", path: string, body?: unknown): Pro
 export const getState = () => ask<DeskState>("GET", "/api/state");
 export const sendDecision = (decided: Decided, reason: string) =>
   ask<Outcome>("POST", "/api/decide", { decided, reason });
+export const sendRestore = () => ask<Outcome>("POST", "/api/restore");
+export const sendForget = () => ask<object>("POST", "/api/forget");
 export const sendUndo = () => ask<Outcome>("POST", "/api/undo");
 export const sendReviewer = (name: string, about: string) => ask<object>("POST", "/api/reviewer", { name, about });

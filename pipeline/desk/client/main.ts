@@ -5,12 +5,12 @@ import { virtualList } from "../../page/client/virtual-list.ts";
 import { count } from "../../page/client/words.ts";
 import type { Outcome } from "../desk.ts";
 import type { DeskState } from "../state.ts";
-import { getState, sendDecision, sendReviewer, sendUndo } from "./api.ts";
-import type { Bench, Card, Queue } from "./card.ts";
+import { getState, sendDecision, sendForget, sendRestore, sendReviewer, sendUndo } from "./api.ts";
+import { type Bench, type Card, type Queue, withNames } from "./card.ts";
 import { aliasesQueue, duplicatesQueue } from "./entities.ts";
 import { namesQueue } from "./names.ts";
 import { differingQueue, pairsQueue } from "./pairs.ts";
-import { effectBlock, reviewerForm } from "./panels.ts";
+import { effectBlock, lostBlock, reviewerForm } from "./panels.ts";
 import { recordsQueue } from "./records.ts";
 
 const QUEUES = [
@@ -51,6 +51,7 @@ const list = virtualList<number>({
 });
 const names = h("datalist", { id: "entities" });
 const outcome = h("section", { class: "outcome", "aria-label": "The last decision", "aria-live": "polite" });
+const lost = h("section", { "aria-label": "Rows that are gone", "aria-live": "polite" });
 const detail = h("article", { class: "record", "aria-label": "What is to be decided" });
 const left = h(
   "div",
@@ -59,7 +60,7 @@ const left = h(
   found,
   list.element,
 );
-const bench = h("div", { class: "browse chosen" }, left, h("div", {}, outcome, detail));
+const bench = h("div", { class: "browse chosen" }, left, h("div", {}, lost, outcome, detail));
 
 function showTabs(): void {
   tabs.replaceChildren(
@@ -113,7 +114,7 @@ async function act(send: () => Promise<Outcome>): Promise<void> {
   try {
     const done = await send();
     await load();
-    outcome.replaceChildren(effectBlock(done, state.undo, undo));
+    outcome.replaceChildren(effectBlock(done, state.undo === null ? null : withNames(state.undo, state), undo));
   } catch (error) {
     outcome.replaceChildren(h("p", { class: "refused" }, `Refused: ${(error as Error).message}`));
   } finally {
@@ -150,6 +151,17 @@ async function load(): Promise<void> {
       { type: "button", class: "quiet", onclick: askReviewer },
       state.reviewer === null ? "Say who" : "Change",
     ),
+  );
+  lost.replaceChildren(
+    ...(state.lost.length === 0
+      ? []
+      : [
+          lostBlock(
+            state.lost,
+            () => void act(sendRestore),
+            () => void sendForget().then(load),
+          ),
+        ]),
   );
   showTabs();
   showQueue();

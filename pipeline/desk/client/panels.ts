@@ -24,7 +24,7 @@ export function effectBlock(
       { class: "summary" },
       h("b", {}, "Written. "),
       `${changes.join(", ") || "No record changes"}; ${count(recoded, "document")} read anew.`,
-      undo !== null && action("u", `Take back: ${shorten(undo, 60)}`, takeBack),
+      undo !== null && action("u", `Take back: ${shorten(undo, 44)}`, takeBack),
     ),
     effect.length > 0 &&
       h(
@@ -39,6 +39,26 @@ export function effectBlock(
       {},
       h("summary", {}, "The rows"),
       h("ul", { class: "rows" }, ...rows.map((row) => h("li", {}, h("code", {}, row)))),
+    ),
+  );
+}
+
+/** Shown where rows that were written here are no longer in their files. */
+export function lostBlock(lost: readonly string[], again: () => void, leave: () => void): HTMLElement {
+  return h(
+    "div",
+    { class: "panel" },
+    h(
+      "p",
+      { class: "refused" },
+      `${count(lost.length, "row")} that you wrote here ${lost.length === 1 ? "is" : "are"} no longer in the files: another program has saved over ${lost.length === 1 ? "it" : "them"}, or somebody took ${lost.length === 1 ? "it" : "them"} out.`,
+    ),
+    h("ul", { class: "rows" }, ...lost.map((row) => h("li", {}, h("code", {}, row)))),
+    h(
+      "div",
+      { class: "actions" },
+      h("button", { type: "button", class: "main", onclick: again }, "Write again"),
+      h("button", { type: "button", onclick: leave }, "Leave it so"),
     ),
   );
 }

@@ -29,6 +29,8 @@ function claimWords({ table, claim }: WaitingRecord, state: DeskState): string {
   return `${name}${TYPE_WORDS[type!] ?? type}: ${withNames(parties!, state)}`;
 }
 
+const ROLES = new Set(["actor", "recipient", "participant", "attendee"]);
+
 function recordCard(record: WaitingRecord, bench: Bench): Card {
   const { decision_id, table, source_id, quoted, occurrence, claim } = record;
   const item = { decision_id, table, source_id, quoted, occurrence, claim };
@@ -52,7 +54,12 @@ function recordCard(record: WaitingRecord, bench: Bench): Card {
         "dl",
         { class: "facts" },
         ...values.map(({ column, value }) =>
-          h("div", {}, h("dt", {}, column.replaceAll("_", " ")), h("dd", {}, value)),
+          h(
+            "div",
+            {},
+            h("dt", {}, column.replaceAll("_", " ")),
+            h("dd", {}, column.endsWith("_id") || ROLES.has(column) ? withNames(value, bench.state) : value),
+          ),
         ),
       ),
       h("div", { class: "fields" }, reason.element),

@@ -190,6 +190,8 @@
   }
   var getState = () => ask("GET", "/api/state");
   var sendDecision = (decided, reason) => ask("POST", "/api/decide", { decided, reason });
+  var sendRestore = () => ask("POST", "/api/restore");
+  var sendForget = () => ask("POST", "/api/forget");
   var sendUndo = () => ask("POST", "/api/undo");
   var sendReviewer = (name, about) => ask("POST", "/api/reviewer", { name, about });
 
@@ -648,7 +650,7 @@
         { class: "summary" },
         h("b", {}, "Written. "),
         `${changes.join(", ") || "No record changes"}; ${count(recoded, "document")} read anew.`,
-        undo2 !== null && action("u", `Take back: ${shorten(undo2, 60)}`, takeBack)
+        undo2 !== null && action("u", `Take back: ${shorten(undo2, 44)}`, takeBack)
       ),
       effect.length > 0 && h(
         "ul",
@@ -662,6 +664,24 @@
         {},
         h("summary", {}, "The rows"),
         h("ul", { class: "rows" }, ...rows.map((row) => h("li", {}, h("code", {}, row))))
+      )
+    );
+  }
+  function lostBlock(lost2, again, leave) {
+    return h(
+      "div",
+      { class: "panel" },
+      h(
+        "p",
+        { class: "refused" },
+        `${count(lost2.length, "row")} that you wrote here ${lost2.length === 1 ? "is" : "are"} no longer in the files: another program has saved over ${lost2.length === 1 ? "it" : "them"}, or somebody took ${lost2.length === 1 ? "it" : "them"} out.`
+      ),
+      h("ul", { class: "rows" }, ...lost2.map((row) => h("li", {}, h("code", {}, row)))),
+      h(
+        "div",
+        { class: "actions" },
+        h("button", { type: "button", class: "main", onclick: again }, "Write again"),
+        h("button", { type: "button", onclick: leave }, "Leave it so")
       )
     );
   }
@@ -800,6 +820,7 @@
     const name = status === "reported" ? "" : `${STATUS_WORDS[status]?.name ?? status}: `;
     return `${name}${TYPE_WORDS[type] ?? type}: ${withNames(parties, state2)}`;
   }
+  var ROLES2 = /* @__PURE__ */ new Set(["actor", "recipient", "participant", "attendee"]);
   function recordCard(record, bench2) {
     const { decision_id, table, source_id, quoted, occurrence, claim } = record;
     const item = { decision_id, table, source_id, quoted, occurrence, claim };
@@ -825,7 +846,12 @@
           "dl",
           { class: "facts" },
           ...values.map(
-            ({ column, value }) => h("div", {}, h("dt", {}, column.replaceAll("_", " ")), h("dd", {}, value))
+            ({ column, value }) => h(
+              "div",
+              {},
+              h("dt", {}, column.replaceAll("_", " ")),
+              h("dd", {}, column.endsWith("_id") || ROLES2.has(column) ? withNames(value, bench2.state) : value)
+            )
           )
         ),
         h("div", { class: "fields" }, reason.element),
@@ -879,6 +905,7 @@
   });
   var names = h("datalist", { id: "entities" });
   var outcome = h("section", { class: "outcome", "aria-label": "The last decision", "aria-live": "polite" });
+  var lost = h("section", { "aria-label": "Rows that are gone", "aria-live": "polite" });
   var detail = h("article", { class: "record", "aria-label": "What is to be decided" });
   var left = h(
     "div",
@@ -887,7 +914,7 @@
     found,
     list.element
   );
-  var bench = h("div", { class: "browse chosen" }, left, h("div", {}, outcome, detail));
+  var bench = h("div", { class: "browse chosen" }, left, h("div", {}, lost, outcome, detail));
   function showTabs() {
     tabs.replaceChildren(
       ...QUEUES.map(
@@ -936,7 +963,7 @@
     try {
       const done = await send();
       await load();
-      outcome.replaceChildren(effectBlock(done, state.undo, undo));
+      outcome.replaceChildren(effectBlock(done, state.undo === null ? null : withNames(state.undo, state), undo));
     } catch (error) {
       outcome.replaceChildren(h("p", { class: "refused" }, `Refused: ${error.message}`));
     } finally {
@@ -970,6 +997,15 @@
         { type: "button", class: "quiet", onclick: askReviewer },
         state.reviewer === null ? "Say who" : "Change"
       )
+    );
+    lost.replaceChildren(
+      ...state.lost.length === 0 ? [] : [
+        lostBlock(
+          state.lost,
+          () => void act(sendRestore),
+          () => void sendForget().then(load)
+        )
+      ]
     );
     showTabs();
     showQueue();

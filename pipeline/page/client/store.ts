@@ -11,7 +11,6 @@ export type EntityRow = RowOf<"entities">;
 export type EvidenceRow = RowOf<"evidence">;
 export type SourceRow = RowOf<"sources">;
 export type AccountRow = RowOf<"accounts">;
-export type ParticipantRow = RowOf<"participants">;
 
 export function unpack<T>(table: PackedTable): T[] {
   const names = Object.keys(table.columns);
