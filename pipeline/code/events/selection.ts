@@ -37,6 +37,11 @@ function sides(act: Act): number {
   return Math.min(ids.size, 2);
 }
 
+/** Away from the main line the last name left over is no party. */
+function firm(mended: Act, main: boolean, act: Act): Act {
+  return !main && mended.rule.includes("+only_other") ? act : mended;
+}
+
 const isDoneTo = (act: Act): boolean => !act.frame.mutual && act.recipient.some((f) => f.entityId !== null);
 
 export function chooseActs(interpreter: Interpreter, mend: (act: Act) => Act): Chosen[] {
@@ -52,7 +57,7 @@ export function chooseActs(interpreter: Interpreter, mend: (act: Act) => Act): C
   const free = acts
     .filter((act) => !absorbed.has(act.head) && !isTopic(interpreter, act.head) && !isCharge(interpreter, act.head))
     .map((act) => ({
-      act: tokens[act.head]!.upos === "NOUN" ? act : mend(act),
+      act: tokens[act.head]!.upos === "NOUN" ? act : firm(mend(act), isMain(interpreter, act.head), act),
       main: isMain(interpreter, act.head),
     }));
   const full = free.filter((c) => sides(c.act) === 2 && !isPurpose(interpreter, c.act.head));

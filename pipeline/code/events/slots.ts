@@ -54,6 +54,13 @@ export function slotHeads(interpreter: Interpreter, index: number, args: Argumen
   if (slot === "obj") return args.object;
   if (slot === "subj") return args.subject;
   if (slot === "compound") return childrenBy(interpreter.scene.sentence, index, ["compound", "amod"]);
+  const noun = interpreter.scene.sentence.tokens[index]!;
+  if (noun.upos === "NOUN" && noun.deprel === "obj") {
+    return [
+      ...belowNoun(interpreter, index, slot, 4),
+      ...(interpreter.arguments(noun.head).prepositions.get(slot) ?? []),
+    ];
+  }
   // "returned [the bell to Keld]": what belongs to the verb may hang on its object.
   return [
     ...(args.prepositions.get(slot) ?? []),

@@ -40,12 +40,16 @@ const MESSAGES = new Set([
 export function isHiddenVerb(sentence: Sentence, index: number): boolean {
   const token = sentence.tokens[index]!;
   if (token.upos !== "VERB" || token.deprel !== "amod" || sentence.tokens[token.head]!.head >= 0) return false;
+  // "has been [shelling villages]"
+  if (childrenBy(sentence, index, ["nsubj"]).length > 0) return true;
   if (sentence.tokens.some((t) => FINITE.has(t.xpos))) return false;
   return nameBefore(sentence, index) !== null;
 }
 
 /** The name that a hidden verb has for its subject. */
 export function nameBefore(sentence: Sentence, index: number): number | null {
+  const own = childrenBy(sentence, index, ["nsubj"]);
+  if (own.length > 0) return own[0]!;
   const names = childrenBy(sentence, sentence.tokens[index]!.head, ["compound", "nmod:desc", "nmod:poss"]);
   return names.find((name) => name < index && sentence.tokens[name]!.upos === "PROPN") ?? null;
 }

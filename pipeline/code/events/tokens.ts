@@ -31,5 +31,11 @@ export function prepositionOf(sentence: Sentence, index: number): string {
         words.push(sentence.tokens[fixed]!.text.toLowerCase());
     }
   }
-  return words.join(" ");
+  if (words.length > 0) return words.join(" ");
+  // "against [Marko Dace]" with the preposition on the second name
+  for (const name of childrenBy(sentence, index, ["flat"])) {
+    const before = childrenBy(sentence, name, ["case"]).filter((c) => c < index);
+    if (before.length > 0) return before.map((c) => sentence.tokens[c]!.text.toLowerCase()).join(" ");
+  }
+  return "";
 }
