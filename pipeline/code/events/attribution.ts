@@ -64,9 +64,14 @@ function isConditional(scene: Scene, index: number): boolean {
 const NAMING = new Set(["call", "describe", "term", "label", "brand", "dub", "allege"]);
 
 /** "what the party calls a massacre", "an alleged attack" */
-function isSoCalled(scene: Scene, index: number): boolean {
+function isSoCalled(scene: Scene, act: Act): boolean {
+  const index = act.head;
   const { tokens, children } = scene.sentence;
   if (children[index]!.some((child) => tokens[child]!.text.toLowerCase() === "alleged")) return true;
+  // "a crackdown which, he alleged, ..."
+  const nouns = act.covers.filter((c) => tokens[c]!.upos === "NOUN");
+  if (nouns.some((n) => children[n]!.some((c) => tokens[c]!.deprel === "acl:relcl" && tokens[c]!.lemma === "allege")))
+    return true;
   const governor = tokens[index]!.head;
   return (
     governor >= 0 &&
@@ -89,7 +94,7 @@ export function attribute(
     return { status: "hypothetical", attributedTo: inside };
   if (status && act.status === "reported") return { status, attributedTo: inside };
   const hedged =
-    isSoCalled(scene, act.head) || children[act.head]!.some((child) => HEDGES.has(tokens[child]!.text.toLowerCase()));
+    isSoCalled(scene, act) || children[act.head]!.some((child) => HEDGES.has(tokens[child]!.text.toLowerCase()));
   if (CONFLICT.has(act.type) && act.status === "reported" && (inside !== null || hedged)) {
     return { status: "alleged", attributedTo: inside ?? "unattributed" };
   }

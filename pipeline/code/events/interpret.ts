@@ -149,7 +149,7 @@ function carry(interpreter: Interpreter, index: number): Act | null {
     }
   }
   if (LIGHT.has(lemma) || RECEIVING.has(lemma)) {
-    for (const object of args.object) {
+    for (const object of [...args.object, ...saidToBeDone(sentence, index, args)]) {
       const act = interpreter.act(object) ?? inside(interpreter, object);
       if (act) return lift(interpreter, index, act, RECEIVING.has(lemma) && !LIGHT.has(lemma) ? "received" : "carried");
     }
@@ -161,6 +161,25 @@ function carry(interpreter: Interpreter, index: number): Act | null {
     }
   }
   return null;
+}
+
+const SAYING = new Set(["allege", "say", "claim", "assert", "maintain", "insist", "believe", "report"]);
+
+/** "a crackdown which, he alleged, the army carries out": the noun behind the words of whoever says so. */
+function saidToBeDone(sentence: Sentence, index: number, args: Arguments): number[] {
+  if (args.object.length > 0) return [];
+  return nounsBefore(sentence, index).filter((noun) =>
+    childrenBy(sentence, noun, ["acl:relcl"]).some(
+      (clause) => clause > noun && clause < index && SAYING.has(lemmaOf(sentence, clause)),
+    ),
+  );
+}
+
+/** Nouns within a dozen words before, nearest first. */
+function nounsBefore(sentence: Sentence, index: number): number[] {
+  const found: number[] = [];
+  for (let i = index - 1; i >= 0 && i >= index - 12; i -= 1) if (sentence.tokens[i]!.upos === "NOUN") found.push(i);
+  return found;
 }
 
 function lift(interpreter: Interpreter, index: number, act: Act, carriage: Carriage): Act {

@@ -62,8 +62,8 @@ export function fillRoles(interpreter: Interpreter, index: number, match: Match,
     const actor = pick([() => look("subj"), () => [...(governed?.actor ?? [])]], []);
     const recipient = pick(
       [
-        () => [...(governed?.recipient ?? [])],
         ...frame.recipient.filter((s) => s !== "deep" && s !== "none").map((slot) => () => look(slot)),
+        () => [...(governed?.recipient ?? [])],
         () => look("iobj"),
         ...deepest(frame.recipient, look),
       ],
