@@ -13,10 +13,10 @@ export interface DeskState {
   readonly reviewers: readonly string[];
   /** What an undo would take back; null where there is nothing. */
   readonly undo: string | null;
+  /** How many wait in all; the lists may be the first of them. */
+  readonly inAll: Readonly<Record<"names" | "records" | "pairs" | "differing" | "duplicates", number>>;
   readonly names: readonly WaitingName[];
   readonly records: readonly WaitingRecord[];
-  /** How many wait in all; `records` may be the first of them. */
-  readonly recordsInAll: number;
   readonly pairs: readonly WaitingPair[];
   readonly differing: readonly DifferingEvent[];
   readonly duplicates: readonly LikelyDuplicate[];
@@ -28,8 +28,8 @@ export interface DeskState {
   readonly stops: readonly string[];
 }
 
-/** More cannot be decided on in one sitting, and would be slow to send. */
-const MOST_RECORDS = 500;
+/** Of each queue: more cannot be decided on in one sitting, and would be slow to send. */
+const MOST = 500;
 
 export function listDeskState(
   { texts, lists, documents, built, findings }: Reading,
@@ -38,19 +38,28 @@ export function listDeskState(
   lost: readonly string[],
 ): DeskState {
   const { unused, ambiguous } = aliasUse(documents, lists);
-  const undecided = built.queue.undecided;
+  const { undecided, closePairs } = built.queue;
+  const names = listNames(documents, lists, MOST);
+  const differing = listDiffering(built.dataset.tables);
+  const duplicates = listDuplicates(lists);
   const rows = rowsOf(texts.get("aliases") ?? null, "aliases");
   const unclear = new Set(ambiguous.map(({ alias }) => alias));
   return {
     reviewer,
     reviewers: lists.reviewers.map((row) => row.reviewer),
     undo,
-    names: listNames(documents, lists),
-    records: listRecords(undecided.slice(0, MOST_RECORDS), documents),
-    recordsInAll: undecided.length,
-    pairs: listPairs(built.queue.closePairs, documents),
-    differing: listDiffering(built.dataset.tables),
-    duplicates: listDuplicates(lists),
+    inAll: {
+      names: names.inAll,
+      records: undecided.length,
+      pairs: closePairs.length,
+      differing: differing.length,
+      duplicates: duplicates.length,
+    },
+    names: names.first,
+    records: listRecords(undecided.slice(0, MOST), documents),
+    pairs: listPairs(closePairs.slice(0, MOST), documents),
+    differing: differing.slice(0, MOST),
+    duplicates: duplicates.slice(0, MOST),
     aliases: {
       unused: rows.filter((row) =>
         unused.some(({ alias, entityId }) => alias === row.alias && (entityId ?? "") === row.entity_id),

@@ -27,6 +27,7 @@ const tabs = document.getElementById("queues")!;
 const who = document.getElementById("who")!;
 
 let state: DeskState;
+let loaded = false;
 let queue = QUEUES[0]!;
 let items: readonly unknown[] = [];
 let place = 0;
@@ -68,7 +69,7 @@ function showTabs(): void {
       h(
         "a",
         { href: `#/${one.id}`, ...(one === queue && { "aria-current": "page" }) },
-        `${one.title} ${one === recordsQueue ? state.recordsInAll : one.items(state).length}`,
+        `${one.title} ${state.inAll[one.id as keyof DeskState["inAll"]] ?? one.items(state).length}`,
       ),
     ),
   );
@@ -142,7 +143,12 @@ function askReviewer(): void {
 }
 
 async function load(): Promise<void> {
-  state = await getState();
+  take(await getState());
+}
+
+function take(now: DeskState): void {
+  state = now;
+  loaded = true;
   names.replaceChildren(...state.entities.map(({ entityId, name }) => h("option", { value: entityId }, name)));
   who.replaceChildren(
     state.reviewer === null ? "Nobody has said who decides. " : `Deciding as ${state.reviewer}. `,
@@ -227,7 +233,12 @@ search.addEventListener(
   }),
 );
 window.addEventListener("hashchange", follow);
-window.addEventListener("focus", () => void (busy ? undefined : load()));
+// Whoever comes back from an editor sees what it wrote; what is half typed here stays.
+window.addEventListener("focus", async () => {
+  if (busy || !loaded || main.querySelector("form:not([hidden])") !== null) return;
+  const now = await getState();
+  if (!busy && JSON.stringify(now) !== JSON.stringify(state)) take(now);
+});
 
 main.replaceChildren(bench, names);
 load().then(

@@ -23,7 +23,7 @@ export function effectBlock(
       "p",
       { class: "summary" },
       h("b", {}, "Written. "),
-      `${changes.join(", ") || "No record changes"}; ${count(recoded, "document")} read anew.`,
+      `${changes.join(", ") || "No record of the release reads otherwise"}; ${count(recoded, "document")} read anew.`,
       undo !== null && action("u", `Take back: ${shorten(undo, 44)}`, takeBack),
     ),
     effect.length > 0 &&

@@ -37,37 +37,55 @@ interface Waiting {
 
 const MOST_CONTEXTS = 6;
 
-export function listNames(documents: readonly CodedDocument[], lists: ReviewedLists): WaitingName[] {
-  const suggester = makeSuggester(lists);
-  const entities = new Map(lists.entities.map((entity) => [entity.entityId, entity]));
-  const waiting = gather(documents);
-  const rows = [...waiting.values()].map(({ reason, spellings, places, candidates }): WaitingName => {
-    const name = [...spellings].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0]![0];
-    const companions = new Set(places.flatMap(({ document }) => document.mentions.map(({ entityId }) => entityId)));
-    const offered =
-      candidates.size > 0
-        ? [...candidates].sort(compareText).map((entityId) => ({ entityId, score: 1 }))
-        : suggester.suggest(name, companions);
+export interface WaitingNames {
+  readonly inAll: number;
+  /** At most so many as were asked for; looking for suggestions costs more than counting. */
+  readonly first: readonly WaitingName[];
+}
+
+export function listNames(documents: readonly CodedDocument[], lists: ReviewedLists, most: number): WaitingNames {
+  const counted = [...gather(documents).values()]
+    .map((waiting) => {
+      const name = [...waiting.spellings].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0]![0];
+      const unlocks = waiting.places.reduce((sum, { document, span }) => sum + openRecordsAt(document, span), 0);
+      return { waiting, name, unlocks, order: [-unlocks, -waiting.places.length, name, waiting.reason] };
+    })
+    .sort((a, b) => compareKeys(a.order, b.order));
+  const suggest = makeSuggestions(lists);
+  const first = counted.slice(0, most).map(({ waiting, name, unlocks }): WaitingName => {
+    const { reason, places } = waiting;
     return {
       name,
       reason,
       count: places.length,
       sources: new Set(places.map(({ document }) => document.sourceId)).size,
-      unlocks: places.reduce((sum, { document, span }) => sum + openRecordsAt(document, span), 0),
+      unlocks,
       contexts: places.slice(0, MOST_CONTEXTS).map(({ document, span }) => passageOf(document, span)),
-      suggestions: offered.map(({ entityId, score }) => {
-        const entity = entities.get(entityId);
-        const reasons = [
-          ...(candidates.has(entityId) ? ["a reviewed alias offers it"] : likenessReasons(name, entityId, lists)),
-          ...(companions.has(entityId) ? ["named in the same report"] : []),
-        ];
-        return { entityId, name: entity?.name ?? entityId, description: entity?.description ?? null, score, reasons };
-      }),
+      suggestions: suggest(name, waiting),
     };
   });
-  return rows.sort((a, b) =>
-    compareKeys([-a.unlocks, -a.count, a.name, a.reason], [-b.unlocks, -b.count, b.name, b.reason]),
-  );
+  return { inAll: counted.length, first };
+}
+
+/** Whom a name may be: what a reviewed alias offers, else reviewed names that are like it. */
+function makeSuggestions(lists: ReviewedLists): (name: string, waiting: Waiting) => SuggestedEntity[] {
+  const suggester = makeSuggester(lists);
+  const entities = new Map(lists.entities.map((entity) => [entity.entityId, entity]));
+  return (name, { places, candidates }) => {
+    const companions = new Set(places.flatMap(({ document }) => document.mentions.map(({ entityId }) => entityId)));
+    const offered =
+      candidates.size > 0
+        ? [...candidates].sort(compareText).map((entityId) => ({ entityId, score: 1 }))
+        : suggester.suggest(name, companions);
+    return offered.map(({ entityId, score }) => {
+      const entity = entities.get(entityId);
+      const reasons = [
+        ...(candidates.has(entityId) ? ["a reviewed alias offers it"] : likenessReasons(name, entityId, lists)),
+        ...(companions.has(entityId) ? ["named in the same report"] : []),
+      ];
+      return { entityId, name: entity?.name ?? entityId, description: entity?.description ?? null, score, reasons };
+    });
+  };
 }
 
 function gather(documents: readonly CodedDocument[]): Map<string, Waiting> {

@@ -456,19 +456,19 @@
       value: item.suggestions[0]?.entityId ?? ""
     });
     const suggestions = item.suggestions.map(({ entityId, name, description, score, reasons }, index) => {
-      const take = () => {
+      const take2 = () => {
         entity.value = entityId;
         mark();
       };
       const button = h(
         "button",
-        { type: "button", class: "suggestion", "data-entity": entityId, onclick: take },
+        { type: "button", class: "suggestion", "data-entity": entityId, onclick: take2 },
         h("kbd", {}, String(index + 1)),
         h("b", {}, ` ${name} `),
         h("span", { class: "small" }, `${score.toFixed(2)} · ${reasons.join(", ")}`),
         description !== null && h("span", { class: "small" }, description)
       );
-      return { button, take };
+      return { button, take: take2 };
     });
     const mark = () => {
       for (const { button } of suggestions) {
@@ -500,7 +500,7 @@
         n: form.open,
         x: not,
         q: unsure,
-        ...Object.fromEntries(suggestions.map(({ take }, index) => [String(index + 1), take]))
+        ...Object.fromEntries(suggestions.map(({ take: take2 }, index) => [String(index + 1), take2]))
       },
       element: h(
         "div",
@@ -649,7 +649,7 @@
         "p",
         { class: "summary" },
         h("b", {}, "Written. "),
-        `${changes.join(", ") || "No record changes"}; ${count(recoded, "document")} read anew.`,
+        `${changes.join(", ") || "No record of the release reads otherwise"}; ${count(recoded, "document")} read anew.`,
         undo2 !== null && action("u", `Take back: ${shorten(undo2, 44)}`, takeBack)
       ),
       effect.length > 0 && h(
@@ -882,6 +882,7 @@
   var tabs = document.getElementById("queues");
   var who = document.getElementById("who");
   var state;
+  var loaded = false;
   var queue = QUEUES[0];
   var items = [];
   var place = 0;
@@ -921,7 +922,7 @@
         (one) => h(
           "a",
           { href: `#/${one.id}`, ...one === queue && { "aria-current": "page" } },
-          `${one.title} ${one === recordsQueue ? state.recordsInAll : one.items(state).length}`
+          `${one.title} ${state.inAll[one.id] ?? one.items(state).length}`
         )
       )
     );
@@ -988,7 +989,11 @@
     outcome.querySelector("input")?.focus();
   }
   async function load() {
-    state = await getState();
+    take(await getState());
+  }
+  function take(now) {
+    state = now;
+    loaded = true;
     names.replaceChildren(...state.entities.map(({ entityId, name }) => h("option", { value: entityId }, name)));
     who.replaceChildren(
       state.reviewer === null ? "Nobody has said who decides. " : `Deciding as ${state.reviewer}. `,
@@ -1064,7 +1069,11 @@
     })
   );
   window.addEventListener("hashchange", follow);
-  window.addEventListener("focus", () => void (busy ? void 0 : load()));
+  window.addEventListener("focus", async () => {
+    if (busy || !loaded || main.querySelector("form:not([hidden])") !== null) return;
+    const now = await getState();
+    if (!busy && JSON.stringify(now) !== JSON.stringify(state)) take(now);
+  });
   main.replaceChildren(bench, names);
   load().then(
     () => {
