@@ -3,11 +3,12 @@
  * what a governing word absorbs, and what is only background without clear parties, is not told again.
  */
 
+import type { Sentence } from "../../annotate/sentence.ts";
 import { childrenBy } from "../../annotate/tree/relations.ts";
 import type { Resolved } from "../../resolve/mention.ts";
 import type { EntityType } from "../../reviewed/lists.ts";
 import { spansOverlap } from "../../text/span.ts";
-import type { EventAccount, Filler, PartyAccount, StatementAccount } from "../account.ts";
+import type { EventAccount, Filler, PartyAccount, StatementAccount, ValueAccount } from "../account.ts";
 import { contextsOfEvent } from "../contexts/contexts-of-event.ts";
 import { placesOfEvent } from "../places/places-of-event.ts";
 import { dateOfEvent } from "../time/date-of-event.ts";
@@ -33,7 +34,8 @@ export function codeEvents(
     while (last < resolved.mentions.length && resolved.mentions[last]!.start < sentence.end) last += 1;
     const scene = layScene(sentence, resolved.mentions.slice(next, last), types);
     const interpreter = interpreterOf(scene);
-    const again = (act: Act): boolean => act.type === "CONSULT" && takesUp(sentence, act.head);
+    const again = (act: Act): boolean =>
+      act.type === "CONSULT" && partiesKnown(act) < 2 && act.covers.some((word) => takesUp(sentence, word));
     for (const { act } of chooseActs(interpreter, (found) =>
       again(found) ? found : mend(scene, lend(resolved, found, events)),
     )) {
@@ -43,6 +45,10 @@ export function codeEvents(
     }
   }
   return events;
+}
+
+function partiesKnown(act: Act): number {
+  return new Set([...act.actor, ...act.recipient].flatMap((f) => f.entityId ?? [])).size;
 }
 
 /** `borrowed`: "both agreed" after a meeting of two is said of these two. */
@@ -85,9 +91,17 @@ function toAccount(
     ),
     date: dateOfEvent(resolved, sentence, act.head),
     places,
-    values: [...valuesOfEvent(resolved, sentence, act.head), ...followUps(resolved, sentence, act.head)],
+    values: valuesOf(resolved, sentence, act.head),
     attributedTo: said.attributedTo,
   };
+}
+
+/** A length told in the sentence and taken up again behind it is one value. */
+function valuesOf(resolved: Resolved, sentence: Sentence, trigger: number): ValueAccount[] {
+  const all = [...valuesOfEvent(resolved, sentence, trigger), ...followUps(resolved, sentence, trigger)];
+  const isFirst = (value: ValueAccount, i: number): boolean =>
+    !all.slice(0, i).some((other) => other.start === value.start && other.property === value.property);
+  return all.filter(isFirst);
 }
 
 /** "A and B held war games": a joint drill. */

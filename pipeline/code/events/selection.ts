@@ -3,6 +3,7 @@
  * with it. Acts elsewhere (in attributes, adverbial clauses, nouns) are background: they count where both sides are known,
  * or where the main line tells of nothing.
  */
+import type { Sentence } from "../../annotate/sentence.ts";
 import { childrenBy } from "../../annotate/tree/relations.ts";
 import type { Act, Interpreter } from "./interpret.ts";
 import { isHiddenVerb } from "./subjects.ts";
@@ -15,6 +16,13 @@ export interface Chosen {
 
 const MAIN_LINKS = new Set(["conj", "ccomp", "parataxis", "xcomp"]);
 
+/** A finite clause that nothing subordinates, hung below by mistake. */
+function isBareClause(sentence: Sentence, index: number): boolean {
+  const token = sentence.tokens[index]!;
+  if (token.deprel !== "advcl" || !["VBD", "VBZ", "VBP"].includes(token.xpos)) return false;
+  return childrenBy(sentence, index, ["mark"]).length === 0 && childrenBy(sentence, index, ["advmod"]).length === 0;
+}
+
 function isMain(interpreter: Interpreter, index: number): boolean {
   const { tokens } = interpreter.scene.sentence;
   let at = index;
@@ -22,7 +30,11 @@ function isMain(interpreter: Interpreter, index: number): boolean {
     const token = tokens[at]!;
     if (token.head < 0) return true;
     const kind = base(token);
-    if (!MAIN_LINKS.has(kind) && !isHiddenVerb(interpreter.scene.sentence, at)) {
+    if (
+      !MAIN_LINKS.has(kind) &&
+      !isBareClause(interpreter.scene.sentence, at) &&
+      !isHiddenVerb(interpreter.scene.sentence, at)
+    ) {
       // A noun that is subject or object of a verb that tells of nothing itself ("talks took place").
       const carriesNoun = kind === "nsubj" && tokens[index]!.upos === "NOUN" && at === index;
       if (!carriesNoun) return false;

@@ -170,7 +170,22 @@ function bareSubject(sentence: Sentence, verb: number): number[] {
       childrenBy(sentence, child, ["case"]).length === 0
     );
   });
-  return found.slice(0, 1);
+  return found.length > 0 ? found.slice(0, 1) : besideAnd(sentence, verb);
+}
+
+/** "lasted an hour and [members of the board] attended": a noun read into the clause before, right in front of a bare clause. */
+function besideAnd(sentence: Sentence, verb: number): number[] {
+  const token = sentence.tokens[verb]!;
+  if (token.deprel !== "advcl" || childrenBy(sentence, verb, ["mark"]).length > 0) return [];
+  let at = verb - 1;
+  while (at >= 0) {
+    const { upos, deprel, head } = sentence.tokens[at]!;
+    if (upos !== "NOUN" && upos !== "PROPN") return [];
+    if (deprel === "conj") return [at];
+    if (head < 0 || head > verb) return [];
+    at = head;
+  }
+  return [];
 }
 
 /** Whose decision, plan or refusal a noun is: its owner, else the subject of the verb that it is the object of. */
