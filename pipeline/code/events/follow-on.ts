@@ -52,10 +52,14 @@ export function takesUp(sentence: Sentence, trigger: number): boolean {
 const parties = (event: EventAccount): PartyAccount[] =>
   event.parties.filter((p) => p.role === "participant" && p.entityId !== null);
 
+/** What is said or told to somebody at a meeting is not the meeting. */
+const TALK = /^consult\.(?:brief|discuss|discuss_alone|talk|talk_to|call|telephone)(?:\+|$)/;
+
 /** The last gathering with at least two known parties. */
 export function lastGathering(events: readonly EventAccount[]): number {
   for (let i = events.length - 1; i >= Math.max(0, events.length - 6); i -= 1) {
-    if (events[i]!.type === "CONSULT" && parties(events[i]!).length > 1) return i;
+    const event = events[i]!;
+    if (event.type === "CONSULT" && !TALK.test(event.rule) && parties(event).length > 1) return i;
   }
   return -1;
 }
