@@ -51,7 +51,7 @@ function counts(tables: Readonly<Tables>): string {
     [tables.events.length, "events", "events"],
     [tables.statements.length, "statements", "statements"],
     [people, "people", "people?kind=person"],
-    [tables.relations.length, "ties", "network"],
+    [tables.relations.length, "ties", "ties"],
     [tables.sources.length, "sources", "sources"],
   ];
   const boxes = items.map(([count, name, path]) => `<li><a href="#/${path}"><b>${number(count)}</b> ${name}</a></li>`);

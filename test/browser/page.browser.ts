@@ -106,6 +106,13 @@ describe("the page of a release, opened from disk", () => {
     expect(await record.locator("tr.differs").innerText()).toContain("differs");
   });
 
+  test("tells in the list that a charge is answered elsewhere, and shows the answer beside it", async () => {
+    const { page } = await openTab(browser, "file:");
+    await page.goto(`${home}#/statements/st-claim00000001`);
+    expect(await rowsIn(page).filter({ hasText: "answered elsewhere" }).count()).toBe(1);
+    expect(await page.locator(".linked").innerText()).toContain("Answered by");
+  });
+
   test("leads from an event to a person, with events, statements, ties and names", async () => {
     const { page } = await openTab(browser, "file:");
     await page.goto(`${home}#/events/ev-meeting0000001`);

@@ -441,6 +441,15 @@
   function statusChip(status) {
     return h("span", { class: `status ${status}` }, STATUS_WORDS[status]?.name ?? status);
   }
+  var ANSWERS = {
+    denies: "denied elsewhere",
+    clears: "cleared elsewhere",
+    answers: "answered elsewhere"
+  };
+  function answerNote(id, store2) {
+    const words = new Set(store2.linksTo(id).flatMap(({ link }) => ANSWERS[link] ?? []));
+    return words.size === 0 ? null : h("span", { class: "answered" }, [...words].join(", "));
+  }
   function entityLink(id, store2) {
     return h("a", { href: hrefOf({ view: "people", id }) }, store2.name(id));
   }
@@ -469,7 +478,8 @@
         statusChip(event.status),
         " ",
         h("a", { href: hrefOf({ view: "events", id }) }, eventTitle(event, store2)),
-        `, ${dateWords(event.date)}`
+        `, ${dateWords(event.date)} `,
+        answerNote(id, store2)
       );
     }
     const statement = store2.statement(id);
@@ -715,6 +725,7 @@
           { class: "line" },
           statusChip(event.status),
           h("span", { class: "type" }, TYPE_WORDS[event.event_type] ?? event.event_type),
+          answerNote(event.event_id, store2),
           h("span", { class: "date" }, dateWords(event.date, true))
         ),
         h("span", { class: "what" }, partyWords(event, store2)),
@@ -1272,7 +1283,7 @@
       h("h2", {}, row.title ?? row.source_id),
       sourceLine(row.source_id, store2),
       h("p", { class: "small" }, `Id ${row.source_id}; licence ${row.licence ?? "not given"}.`),
-      text !== void 0 && section("Text", h("pre", { class: "text" }, text)),
+      text !== void 0 && section("Text", h("pre", { class: "text" }, text.trim())),
       records.length > 0 && section("Records that rest on it", recordList(records, store2, void 0, 300)),
       h("p", {}, h("a", { href: hrefOf({ view: "sources" }) }, "All sources"))
     );
@@ -1293,6 +1304,7 @@
           "span",
           { class: "line" },
           h("span", { class: "type" }, speakerOf(row, store2)),
+          answerNote(row.statement_id, store2),
           h("span", { class: "date" }, dateWords(store2.source(row.source_id)?.published ?? null, true))
         ),
         h("span", { class: "what" }, row.content)

@@ -9,6 +9,18 @@ export function statusChip(status: string): HTMLElement {
   return h("span", { class: `status ${status}` }, STATUS_WORDS[status]?.name ?? status);
 }
 
+const ANSWERS: Readonly<Record<string, string>> = {
+  denies: "denied elsewhere",
+  clears: "cleared elsewhere",
+  answers: "answered elsewhere",
+};
+
+/** Says in a list that another record denies, clears or answers this one. */
+export function answerNote(id: string, store: Store): HTMLElement | null {
+  const words = new Set(store.linksTo(id).flatMap(({ link }) => ANSWERS[link] ?? []));
+  return words.size === 0 ? null : h("span", { class: "answered" }, [...words].join(", "));
+}
+
 export function entityLink(id: string, store: Store): HTMLElement {
   return h("a", { href: hrefOf({ view: "people", id }) }, store.name(id));
 }
@@ -45,7 +57,8 @@ export function recordLink(id: string, store: Store): HTMLElement {
       statusChip(event.status),
       " ",
       h("a", { href: hrefOf({ view: "events", id }) }, eventTitle(event, store)),
-      `, ${dateWords(event.date)}`,
+      `, ${dateWords(event.date)} `,
+      answerNote(id, store),
     );
   }
   const statement = store.statement(id);

@@ -2,6 +2,7 @@
 import { type Child, h } from "../dom.ts";
 import { filterBar } from "../filters.ts";
 import {
+  answerNote,
   entityLink,
   eventTitle,
   evidenceBlock,
@@ -33,6 +34,7 @@ export function eventsView({ store, search }: Context): View {
           { class: "line" },
           statusChip(event.status),
           h("span", { class: "type" }, TYPE_WORDS[event.event_type] ?? event.event_type),
+          answerNote(event.event_id, store),
           h("span", { class: "date" }, dateWords(event.date, true)),
         ),
         h("span", { class: "what" }, partyWords(event, store)),

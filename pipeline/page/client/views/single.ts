@@ -69,7 +69,7 @@ function source(row: SourceRow, store: Store): HTMLElement {
     h("h2", {}, row.title ?? row.source_id),
     sourceLine(row.source_id, store),
     h("p", { class: "small" }, `Id ${row.source_id}; licence ${row.licence ?? "not given"}.`),
-    text !== undefined && section("Text", h("pre", { class: "text" }, text)),
+    text !== undefined && section("Text", h("pre", { class: "text" }, text.trim())),
     records.length > 0 && section("Records that rest on it", recordList(records, store, undefined, 300)),
     h("p", {}, h("a", { href: hrefOf({ view: "sources" }) }, "All sources")),
   );

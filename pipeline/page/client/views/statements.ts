@@ -1,7 +1,7 @@
 /** Statements: who said what, in the source's words. */
 import { h } from "../dom.ts";
 import { filterBar } from "../filters.ts";
-import { entityLink, evidenceBlock, linkedRecords, recordList, reviewLine, section } from "../parts.ts";
+import { answerNote, entityLink, evidenceBlock, linkedRecords, recordList, reviewLine, section } from "../parts.ts";
 import { hrefOf } from "../route.ts";
 import type { StatementRow, Store } from "../store.ts";
 import { dateWords } from "../words.ts";
@@ -23,6 +23,7 @@ export function statementsView({ store, search }: Context): View {
           "span",
           { class: "line" },
           h("span", { class: "type" }, speakerOf(row, store)),
+          answerNote(row.statement_id, store),
           h("span", { class: "date" }, dateWords(store.source(row.source_id)?.published ?? null, true)),
         ),
         h("span", { class: "what" }, row.content),
