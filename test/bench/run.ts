@@ -3,9 +3,9 @@
  * the same run: `npm run bench -- [--documents N] [--raw DIR]`. Without a folder the corpus is made of the project's own
  * texts, repeated under other ids. Times are of this machine in this minute; ratios travel better.
  */
-import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
 import model from "wink-eng-lite-web-model";
+import winkNlp from "wink-nlp";
 import { annotate } from "../../pipeline/annotate/annotate.ts";
 import { loadSyntaxModel, type SyntaxModel } from "../../pipeline/annotate/syntax/load.ts";
 import { codeDocument } from "../../pipeline/code/code-document.ts";
@@ -19,7 +19,7 @@ import { resolve } from "../../pipeline/resolve/resolve.ts";
 
 const { values } = parseArgs({ options: { documents: { type: "string" }, raw: { type: "string", default: "raw" } } });
 const started = process.hrtime.bigint();
-const wink = createRequire(import.meta.url)("wink-nlp")(model, ["sbd", "pos"]);
+const wink = winkNlp(model, ["sbd", "pos"]);
 
 const { documents: own } = await readRawFolder(values.raw);
 const { lists } = await readReviewedFolder("reviewed");
