@@ -28,7 +28,10 @@ export function makeLinkRows(
     const record = recordOf(row.sourceId, row.quoted);
     const other = recordOf(row.otherSourceId, row.otherQuoted);
     findings.push(...findingOf(record, row.at, row.sourceId), ...findingOf(other, row.at, row.otherSourceId));
-    if (record.kind === "found" && other.kind === "found") {
+    if (record.kind !== "found" || other.kind !== "found") continue;
+    if (record.record === other.record) {
+      findings.push({ kind: "stale_decision", ...row.at, detail: `both sides are ${record.record} now` });
+    } else {
       links.push({ record_id: record.record, other_id: other.record, link: row.link });
     }
   }
