@@ -6,7 +6,6 @@ import random
 import time
 from pathlib import Path
 
-import numpy as np
 import torch
 import torch.multiprocessing as mp
 import torch.nn.functional as F
@@ -16,11 +15,17 @@ import network
 from network import Parser
 
 CONFIGS = {
-    "small": dict(d=128, layers="c1,c2,a4,c1,a4,c1", arc=96, label=96, epochs=10),
-    "middle": dict(d=160, layers="c1,c1,c2,a4,c1,c2,a4,c1", arc=128, label=128, epochs=20),
-    "large": dict(d=256, layers="c1,c1,c2,a8,c1,c2,a8,c1,c2,a8", arc=192, label=160, epochs=20),
+    "small": dict(d=128, layers="c1,c2,a4,c1,a4,c1", arc=96, label=96),
+    "middle": dict(d=192, layers="c1,c1,c2,a4,c1,c2,a4,c1", arc=128, label=128),
+    "large": dict(d=256, layers="c1,c1,c2,a8,c1,c2,a8,c1,c2,a8", arc=192, label=160),
 }
-COMMON = dict(form=64, affix=24, shape=16, form_drop=0.2, vector_drop=0.05, input_drop=0.2, drop=0.2, head_drop=0.25, rate=1.2e-3, batch=500, vectors=48000, smooth=0.03, bf16=0, gold=0.5)
+# fmt: off
+COMMON = dict(
+    epochs=18, rate=1.2e-3, batch=500, smooth=0.03, gold=0.7, bf16=0,  # gold: weight of the treebank beside the teachers
+    vectors=48000, form=64, affix=24, shape=16,
+    form_drop=0.15, vector_drop=0.05, input_drop=0.12, drop=0.1, head_drop=0.15,
+)
+# fmt: on
 
 
 def log(*parts):
