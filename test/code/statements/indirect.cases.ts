@@ -235,8 +235,8 @@ export const indirect: readonly Case[] = [
   ["called false", "The minister called the charges false.", ["The minister > called > the charges false"]],
   [
     "called for it to be done",
-    "The families called for the mine to be closed.",
-    ["The families > called for > the mine to be closed"],
+    "Residents have called for the mine to be closed.",
+    ["Residents > called for > the mine to be closed"],
   ],
   [
     "before telling",
