@@ -54,11 +54,18 @@ export function applyDecisions(coded: CodedDocument, decisions: readonly Decisio
     correct: (record, change) => correctStatement(record, change, coded),
     add: (changes, quoted) => addStatement(changes, quoted, coded),
   };
+  // Nothing can be attributed to a rejected statement: it keeps its place in the list, and no words.
+  const spoken = (): CodedDocument => ({
+    ...coded,
+    statements: statements.records.map((record) =>
+      rejected.has(record) ? { ...record, content: { start: 0, end: 0 } } : record,
+    ),
+  });
   const events: Kind<EventAccount> = {
     records: [...coded.events],
     item: (record) => ({ record, anchor: record.trigger, claim: claimOfEvent(record) }),
-    correct: (record, change) => correctEvent(record, change, { ...coded, statements: statements.records }),
-    add: (changes, quoted, at) => addEvent(changes, quoted, { ...coded, statements: statements.records }, at),
+    correct: (record, change) => correctEvent(record, change, spoken()),
+    add: (changes, quoted, at) => addEvent(changes, quoted, spoken(), at),
   };
   const relations: Kind<RelationAccount> = {
     records: [...coded.relations],

@@ -84,7 +84,9 @@ export function groupByItem(decisions: readonly Decision[]): Decision[][] {
   const byItem = new Map<string, Map<string, Decision>>();
   for (const decision of decisions) {
     const { table, sourceId, quoted, occurrence, claim, by } = decision;
-    const item = JSON.stringify([table, sourceId, quoted, occurrence, claim]);
+    // Two records added on the same words are two items, unless they say the same.
+    const added = decision.verdict === "add" ? outcomeOf(decision) : "";
+    const item = JSON.stringify([table, sourceId, quoted, occurrence, claim, added]);
     const opinions = byItem.get(item) ?? new Map<string, Decision>();
     opinions.set(by, decision);
     byItem.set(item, opinions);
