@@ -115,7 +115,7 @@ export function pageData(tables: Readonly<Tables>, texts: ReadonlyMap<string, st
   return {
     title: ABOUT.title,
     version: plan.version,
-    citable: isCitable(plan.version),
+    citable: isCitable(plan.version, tables),
     reviews: countReviews(tables),
     tables: Object.fromEntries(
       (Object.keys(SHOWN) as PageTable[]).map((table) => [table, packTable(tables[table], SHOWN[table])]),

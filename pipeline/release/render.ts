@@ -38,7 +38,7 @@ export function renderRelease(checked: Dataset, plan: ReleasePlan): ReadonlyMap<
     ["datapackage.json", renderDataPackage(dataset, plan, csv)],
     ["CODEBOOK.md", renderCodebook(dataset, plan)],
     ["CHANGES.md", renderChanges(tables, plan)],
-    ["CITATION.cff", renderCitation(plan)],
+    ["CITATION.cff", renderCitation(plan, tables)],
     ["LICENSE", renderLicence()],
     ["manifest.json", renderManifest(dataset, plan)],
     ...texts,

@@ -26,7 +26,16 @@ describe("the page of a release", () => {
   test("says that it is not reviewed, and how many records a person has read", () => {
     expect(page).toContain("do not cite it yet");
     expect(page).toContain("A person has read 1 of its 5 records");
-    const reviewed = renderPage(sampleTables(), TEXTS, { ...PLAN, version: "1.0.0" });
+    const sample = sampleTables();
+    const accept = <R extends { review_status: string }>(rows: readonly R[]) =>
+      rows.map((row) => ({ ...row, review_status: "accepted" as const }));
+    const tables = {
+      ...sample,
+      events: accept(sample.events),
+      statements: accept(sample.statements),
+      relations: accept(sample.relations),
+    };
+    const reviewed = renderPage(tables, TEXTS, { ...PLAN, version: "1.0.0" });
     expect(reviewed).not.toContain("do not cite it yet");
     expect(reviewed).toContain("Cite the version that you used");
   });

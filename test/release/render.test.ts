@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
+import type { Dataset } from "../../pipeline/merge/dataset.ts";
 import { indexEntry, renderIndex } from "../../pipeline/release/documents/index.ts";
 import type { ReleasePlan } from "../../pipeline/release/plan.ts";
 import { readRelease } from "../../pipeline/release/read.ts";
@@ -21,6 +22,20 @@ const PLAN: ReleasePlan = {
   licences: [],
   withdrawn: [],
 };
+
+/** The same, every record accepted. */
+function decided(dataset: Dataset): Dataset {
+  const accept = <R extends { review_status: string }>(rows: readonly R[]) =>
+    rows.map((row) => ({ ...row, review_status: "accepted" as const }));
+  const { events, statements, relations } = dataset.tables;
+  const tables = {
+    ...dataset.tables,
+    events: accept(events),
+    statements: accept(statements),
+    relations: accept(relations),
+  };
+  return { ...dataset, tables };
+}
 
 const files = renderFiles(sampleDataset(), PLAN);
 
@@ -113,8 +128,10 @@ describe("a release", () => {
     const early = parseYaml(files.get("CITATION.cff")!);
     expect(early).toMatchObject({ "cff-version": "1.2.0", version: "0.1.0", "date-released": "2020-06-01" });
     expect(early.message).toContain("do not cite it yet");
-    const later = renderFiles(sampleDataset(), { ...PLAN, version: "1.0.0" });
-    expect(parseYaml(later.get("CITATION.cff")!).message).toContain("please cite");
+    const unread = renderFiles(sampleDataset(), { ...PLAN, version: "1.0.0" });
+    expect(parseYaml(unread.get("CITATION.cff")!).message).toContain("do not cite it yet");
+    const later = renderFiles(decided(sampleDataset()), { ...PLAN, version: "1.0.0" });
+    expect(parseYaml(later.get("CITATION.cff")!).message).toMatch(/please cite.* a person has read \d+; software/);
   });
 
   test("its codebook has every column with its share, and who has read how much", () => {

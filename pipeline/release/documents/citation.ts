@@ -1,20 +1,25 @@
 /** CITATION.cff (Citation File Format 1.2.0). */
 import { ABOUT } from "../about.ts";
 import type { ReleasePlan } from "../plan.ts";
-import { compareVersions } from "../version.ts";
+import { countReviews } from "../review-counts.ts";
+import { compareVersions, isReviewed } from "../version.ts";
 
 function quote(text: string): string {
   // JSON strings are YAML strings too.
   return JSON.stringify(text);
 }
 
-export function isCitable(version: string): boolean {
-  return compareVersions(version, "1.0.0") >= 0;
+type Records = Parameters<typeof countReviews>[0];
+
+/** From 1.0.0 on, and then only where every record has in truth been decided on. */
+export function isCitable(version: string, tables: Records): boolean {
+  return compareVersions(version, "1.0.0") >= 0 && isReviewed(tables);
 }
 
-export function renderCitation({ version, date }: ReleasePlan): string {
-  const message = isCitable(version)
-    ? "If you use these data, please cite this version of them."
+export function renderCitation({ version, date }: ReleasePlan, tables: Records): string {
+  const { records, readByPerson, readBySoftware } = countReviews(tables);
+  const message = isCitable(version, tables)
+    ? `If you use these data, please cite this version of them. Of its ${records} records a person has read ${readByPerson}; software has decided ${readBySoftware}.`
     : "This version has not been reviewed: do not cite it yet.";
   const lines = [
     "cff-version: 1.2.0",

@@ -36,7 +36,7 @@ export function indexEntry(
     date: plan.date,
     base: plan.base?.version ?? null,
     digest,
-    reviewed: isCitable(plan.version),
+    reviewed: isCitable(plan.version, tables),
     sources: tables.sources.length,
     events: tables.events.length,
     statements: tables.statements.length,

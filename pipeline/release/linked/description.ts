@@ -40,7 +40,7 @@ export function renderDescription(
     description: `${ABOUT.description} ${TABLE_NAMES.map((table) => `${table}.csv: ${TABLE_SCHEMAS[table].row}`).join("; ")}.`,
     version: plan.version,
     ...(plan.date === null ? {} : { datePublished: plan.date }),
-    creativeWorkStatus: isCitable(plan.version) ? "Published" : "Draft, not reviewed",
+    creativeWorkStatus: isCitable(plan.version, tables) ? "Published" : "Draft, not reviewed",
     keywords: ABOUT.keywords,
     license: ABOUT.licence.url,
     creator: { "@type": "Organization", name: ABOUT.authors },

@@ -7,6 +7,7 @@ import { isCitable } from "../citation.ts";
 import { renderCorpus } from "./corpus.ts";
 import { renderHouseRules, renderReading, renderTypes } from "./guide.ts";
 import { renderTables } from "./tables.ts";
+import { renderWorth } from "./worth.ts";
 
 function describeReviews(tables: Dataset["tables"]): string {
   const { records, byStatus, readByPerson, readBySoftware } = countReviews(tables);
@@ -35,13 +36,14 @@ export function renderCodebook(dataset: Dataset, plan: ReleasePlan): string {
     ABOUT.description,
     `## What stands behind it
 
-${isCitable(plan.version) ? "Every record of this version has been decided on by a reviewer." : "**This version has not been reviewed: do not cite it yet.**"}
+${isCitable(plan.version, dataset.tables) ? "Every record of this version has been decided on by a reviewer." : "**This version has not been reviewed: do not cite it yet.**"}
 ${describeReviews(dataset.tables)}
 ${describeSources(dataset)}`,
     ...(counts.length === 0
       ? []
       : [`What the corpus holds and what was left out, by number:\n\n${[...counts].sort().join("\n")}`]),
     renderCorpus(dataset.tables),
+    ...(dataset.worth == null ? [] : [renderWorth(dataset.worth, dataset.tables.reviewers)]),
     renderReading(),
     renderHouseRules(),
     renderTypes(),
