@@ -5,7 +5,7 @@
 import type { ReviewedLists } from "../reviewed/lists.ts";
 import type { EvidenceRow, Tables } from "../schema/generated/rows.ts";
 import { excerpt } from "./excerpt.ts";
-import { explainMerging } from "./merging.ts";
+import { explainApart, explainMerging } from "./merging.ts";
 import { rowsBehind } from "./reviewed-rows.ts";
 
 export interface ReleasedRecords {
@@ -36,6 +36,7 @@ export function explainRecord(id: string, release: ReleasedRecords, lists: Revie
     ),
     ...section("Accounts", describeAccounts(id, tables)),
     ...section("One event because", explainMerging(id, tables, lists)),
+    ...section("Kept apart from", explainApart(id, tables)),
     ...section("Links", describeLinks(id, tables)),
     ...section("Depends on the reviewed rows", rowsBehind(id, evidence, tables, lists)),
   ];

@@ -1,8 +1,8 @@
-/** Why the accounts of several sources are one event, read from the release's own rows. */
+/** Why the accounts of several sources are one event, or stayed two, read from the release's own rows. */
 import type { DateValue } from "../annotate/sentence.ts";
 import type { EventType, Role, Status } from "../code/account.ts";
 import { boundEdtf } from "../dates/edtf.ts";
-import { compareSummaries } from "../merge/compare.ts";
+import { compareSummaries, type Obstacle } from "../merge/compare.ts";
 import { liesAhead } from "../merge/tell.ts";
 import type { Summary } from "../merge/telling.ts";
 import type { ReviewedLists } from "../reviewed/lists.ts";
@@ -13,18 +13,57 @@ const ROLES: readonly string[] = ["actor", "recipient", "participant", "attendee
 
 /** One line for each pair of sources; none for an event that one source tells. */
 export function explainMerging(id: string, tables: Readonly<Tables>, lists: ReviewedLists): string[] {
+  const summaries = summariesOf(id, tables);
+  return summaries.flatMap((a, index) =>
+    summaries.slice(index + 1).map((b) => `${a.sourceId} and ${b.sourceId}: ${reasonOf(a, b, lists)}`),
+  );
+}
+
+/** Events that are near enough to be asked about (same kind of type, same parties), each with what keeps it apart. */
+export function explainApart(id: string, tables: Readonly<Tables>): string[] {
+  const own = summariesOf(id, tables);
+  const parties = partyKey(id, tables);
+  return tables.events
+    .filter(({ event_id }) => event_id !== id && partyKey(event_id, tables) === parties)
+    .flatMap(({ event_id, label }) => {
+      const others = summariesOf(event_id, tables);
+      const pairs = own.flatMap((a) => others.map((b) => [a, b] as const));
+      const obstacles = pairs.map(([a, b]) => compareSummaries(a, b, () => false).obstacles);
+      if (obstacles.length === 0 || obstacles.some((found) => found.includes("type"))) return [];
+      const told = pairs.some(([a, b]) => a.sourceId === b.sourceId) ? ["one source tells of both"] : [];
+      const why = [...told, ...new Set(obstacles.flat().map((obstacle) => SAYINGS[obstacle]))];
+      return [`${event_id} ${label}: ${why.join("; ") || "a reviewer parted them"}`];
+    });
+}
+
+const SAYINGS: Readonly<Record<Obstacle, string>> = {
+  type: "another type",
+  status: "one happened, the other is planned or denied",
+  parties: "other parties",
+  direction: "the other way round",
+  no_year: "an account without a year never joins by itself",
+  dates: "days that do not overlap",
+  places: "places that exclude each other",
+};
+
+function partyKey(id: string, tables: Readonly<Tables>): string {
+  const parties = tables.participants.filter((row) => row.event_id === id && row.role !== "attendee");
+  return parties
+    .map(({ entity_id }) => entity_id)
+    .sort(compareText)
+    .join(" ");
+}
+
+function summariesOf(id: string, tables: Readonly<Tables>): Summary[] {
   const rows = tables.accounts.filter(({ event_id }) => event_id === id);
   const sources = [...new Set(rows.map(({ source_id }) => source_id))].sort(compareText);
   const published = new Map(tables.sources.map((row) => [row.source_id, row.published]));
-  const summaries = sources.map((source) =>
+  return sources.map((source) =>
     summaryOf(
       source,
       published.get(source) ?? null,
       rows.filter(({ source_id }) => source_id === source),
     ),
-  );
-  return summaries.flatMap((a, index) =>
-    summaries.slice(index + 1).map((b) => `${a.sourceId} and ${b.sourceId}: ${reasonOf(a, b, lists)}`),
   );
 }
 

@@ -140,6 +140,16 @@ describe("explain", () => {
   });
 });
 
+describe("explain, of two that stayed two", () => {
+  it("says what keeps them apart", async () => {
+    space.write("raw/herald.md", REPORT.replace(" on 5 May", ""));
+    await space.run("release");
+    const id = /ev-\w+/.exec(space.read("out/0.1.0/events.csv"))![0];
+    const { out } = await space.run("explain", id);
+    expect(out).toContain("CONSULT: Ada Brandt, Ivo Keld: an account without a year never joins by itself");
+  });
+});
+
 describe("check", () => {
   it("prints the queue's size, unused aliases and close pairs", async () => {
     space.write("raw/herald.md", REPORT.replace(" on 5 May", ""));
