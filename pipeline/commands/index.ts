@@ -24,6 +24,7 @@ export const commands: Readonly<Record<string, Command>> = {
 const HELP = `demarche: from raw/ and reviewed/ to out/<version>/
 
   release [--release-version X.Y.Z] [--base X.Y.Z|none]   make a release, or prove that nothing changed
+    --review-status accepted,corrected,added              of the records of these statuses alone
   check                                                   print findings, the queue's size, unused and ambiguous aliases
   review [--reviewer NAME] [--port N]                     open the desk at which a person decides, on this machine only
   review --list                                           print the names that wait, with suggestions

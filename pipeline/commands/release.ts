@@ -22,6 +22,7 @@ import { latestDay } from "../release/latest-day.ts";
 import type { ReleasePlan } from "../release/plan.ts";
 import { type ReadRelease, readRelease } from "../release/read.ts";
 import { renderRelease } from "../release/render.ts";
+import { REVIEW_STATUSES, type ReviewStatus, readReviewStatuses } from "../release/select-reviewed.ts";
 import { isReviewed, isVersion, nextVersion } from "../release/version.ts";
 import type { Tables } from "../schema/generated/rows.ts";
 import { compareText } from "../text/order.ts";
@@ -31,9 +32,14 @@ import { type Folders, readArguments } from "./folders.ts";
 import { printCounts, printFindings } from "./print.ts";
 
 export const release: Command = async (args, terminal) => {
-  const { folders, values } = readArguments(args, { "release-version": { type: "string" }, base: { type: "string" } });
+  const { folders, values } = readArguments(args, {
+    "release-version": { type: "string" },
+    base: { type: "string" },
+    "review-status": { type: "string" },
+  });
   const asked = versionOption("--release-version", values["release-version"]);
   const askedBase = values.base === "none" ? null : versionOption("--base", values.base);
+  const askedStatus = statusOption(values["review-status"]);
   const versions = await listReleases(folders.out);
   const [newest = null] = versions;
   const baseVersion = askedBase === undefined ? newest : askedBase;
@@ -41,17 +47,20 @@ export const release: Command = async (args, terminal) => {
     throw new Misuse(`there is no release ${baseVersion} in ${folders.out}`);
   }
 
+  const newestStatus = newest === null ? null : readRelease(await readReleaseFiles(folders.out, newest)).reviewStatus;
+
   const corpus = await codeCorpus(folders, terminal.note);
   if (printFindings(corpus.findings, terminal)) return EXIT_DATA_AT_FAULT;
   const { withdrawals } = corpus.lists;
   await writeWithdrawn(folders.out, await rewriteWithdrawn(folders.out, versions, withdrawals, null));
-  if (asked !== undefined && versions.includes(asked)) {
+  if (asked !== undefined && askedStatus === undefined && versions.includes(asked)) {
     const rebuilt = await rebuild(asked, corpus, folders.out);
     if (printFindings(rebuilt.findings, terminal)) return EXIT_DATA_AT_FAULT;
     await listRelease(rebuilt.built, rebuilt.plan, folders.out);
     return finish(asked, `${asked} is reproduced byte for byte`, rebuilt.built, corpus, folders, terminal);
   }
-  if (asked === undefined && newest !== null && baseVersion === newest) {
+  const isNewestAsked = askedStatus === undefined || String(askedStatus) === String(newestStatus);
+  if (asked === undefined && newest !== null && baseVersion === newest && isNewestAsked) {
     const rebuilt = await rebuild(newest, corpus, folders.out);
     if (rebuilt.findings.length === 0) {
       await listRelease(rebuilt.built, rebuilt.plan, folders.out);
@@ -60,12 +69,18 @@ export const release: Command = async (args, terminal) => {
     }
   }
 
+  // A forgotten option must not publish the backlog.
+  if (askedStatus === undefined && newestStatus !== null) {
+    const all = REVIEW_STATUSES.join(",");
+    throw new Misuse(`${newest} holds only ${newestStatus} records: say --review-status, with ${all} for all of them`);
+  }
+  const reviewStatus = askedStatus ?? null;
   const published = baseVersion === null ? null : await readReleaseFiles(folders.out, baseVersion);
-  const version = asked ?? chooseVersion(corpus, published === null ? null : readRelease(published));
+  const version = asked ?? chooseVersion(corpus, published === null ? null : readRelease(published), reviewStatus);
   if (versions.includes(version)) throw new Misuse(`release ${version} exists and never changes; name another version`);
   const rewritten = await rewriteWithdrawn(folders.out, versions, withdrawals, version);
   const base = published === null ? null : readRelease(rewritten.get(baseVersion!) ?? published);
-  const built = buildDataset(corpus, base, version);
+  const built = buildDataset(corpus, base, version, reviewStatus);
   if (printFindings(built.findings, terminal)) return EXIT_DATA_AT_FAULT;
   await publish(built, makePlan(version, corpus, base), folders.out);
   await writeWithdrawn(folders.out, rewritten);
@@ -78,10 +93,25 @@ function versionOption(name: string, value: string | boolean | undefined): strin
   return value;
 }
 
+/** Undefined where the option is not there; null where it asks for all records. */
+function statusOption(value: string | boolean | undefined): readonly ReviewStatus[] | null | undefined {
+  if (value === undefined) return undefined;
+  try {
+    return readReviewStatuses(String(value));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Misuse(`--review-status: ${error.message}`);
+  }
+}
+
 /** The tables do not depend on the version, save for the words "since" in new redirects. */
-function chooseVersion(corpus: CodedCorpus, base: ReadRelease | null): string {
+function chooseVersion(
+  corpus: CodedCorpus,
+  base: ReadRelease | null,
+  reviewStatus: readonly ReviewStatus[] | null,
+): string {
   if (base === null) return nextVersion({ base: null, change: "rows", reviewed: false });
-  const tables: Tables = buildDataset(corpus, base, base.version).dataset.tables;
+  const tables: Tables = buildDataset(corpus, base, base.version, reviewStatus).dataset.tables;
   const change = classifyChange(base, tables);
   // Where the tables are the same, something else of the release differs, such as the wording of the codebook.
   const step = change === "none" ? "values" : change;
@@ -101,12 +131,12 @@ interface Rebuilt {
   readonly findings: readonly Finding[];
 }
 
-/** A release stands on the base that its manifest names, so it is rebuilt on that one. */
+/** A release stands on the base that its manifest names, with the records that it names: so it is rebuilt. */
 async function rebuild(version: string, corpus: CodedCorpus, out: string): Promise<Rebuilt> {
   const released = await readReleaseFiles(out, version);
-  const baseVersion = readRelease(released).base;
+  const { base: baseVersion, reviewStatus } = readRelease(released);
   const base = baseVersion === null ? null : readRelease(await readReleaseFiles(out, baseVersion));
-  const built = buildDataset(corpus, base, version);
+  const built = buildDataset(corpus, base, version, reviewStatus);
   const plan = makePlan(version, corpus, base);
   if (built.findings.some(stopsRelease)) return { built, plan, findings: built.findings };
   const sums = renderRelease(built.dataset, plan).get("SHA256SUMS")!;

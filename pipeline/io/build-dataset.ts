@@ -5,6 +5,7 @@ import type { Dataset } from "../merge/dataset.ts";
 import { type MergeQueue, mergeDocuments } from "../merge/merge.ts";
 import { deriveTables } from "../release/derive/derive.ts";
 import type { ReadRelease } from "../release/read.ts";
+import { type ReviewStatus, selectReviewed } from "../release/select-reviewed.ts";
 import { withdrawFromMerged } from "../release/withdraw/merged.ts";
 import { recordWithdrawals, type WithdrawnRecord } from "../release/withdraw/records.ts";
 import type { ReviewedLists } from "../reviewed/lists.ts";
@@ -49,8 +50,16 @@ export interface BuiltDataset {
   readonly findings: readonly Finding[];
 }
 
-/** The same corpus may be built on several bases: a release is reproduced on its own, a new one stands on the newest. */
-export function buildDataset(corpus: CodedCorpus, base: ReadRelease | null, version: string): BuiltDataset {
+/**
+ * The same corpus may be built on several bases: a release is reproduced on its own, a new one stands on the newest.
+ * `reviewStatus`: of the records that the dataset holds; null for all.
+ */
+export function buildDataset(
+  corpus: CodedCorpus,
+  base: ReadRelease | null,
+  version: string,
+  reviewStatus: readonly ReviewStatus[] | null = null,
+): BuiltDataset {
   const { tables, texts, counts, queue, findings } = mergeDocuments({
     documents: corpus.documents,
     lists: corpus.lists,
@@ -58,6 +67,14 @@ export function buildDataset(corpus: CodedCorpus, base: ReadRelease | null, vers
     version,
   });
   const withdrawn = withdrawFromMerged(tables, withdrawnFrom(corpus, base, version));
-  const dataset: Dataset = { tables: deriveTables(withdrawn.tables), texts, withheld: withdrawn.withheld, counts };
+  const selected =
+    reviewStatus === null ? null : selectReviewed(withdrawn.tables, reviewStatus, base?.tables ?? null, version);
+  const dataset: Dataset = {
+    tables: deriveTables(selected?.tables ?? withdrawn.tables),
+    texts,
+    withheld: withdrawn.withheld,
+    counts,
+    ...(selected === null ? {} : { selection: selected.selection }),
+  };
   return { dataset, queue, findings: [...findings, ...validate(dataset, base)] };
 }

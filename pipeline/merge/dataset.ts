@@ -1,4 +1,5 @@
 /** What merge makes of the whole corpus: the tables of a release in memory, before they are checked and written. */
+import type { Selection } from "../release/select-reviewed.ts";
 import type { Tables } from "../schema/generated/rows.ts";
 
 export interface Dataset {
@@ -10,4 +11,6 @@ export interface Dataset {
   readonly withheld: ReadonlySet<string>;
   /** What was left out and how often (`documents`, `events_without_party`, `unresolved_names`, ...), for the manifest. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Where only records of some review statuses are released: which, and what that leaves out. */
+  readonly selection?: Selection;
 }

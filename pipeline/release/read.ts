@@ -3,6 +3,7 @@ import type { Tables } from "../schema/generated/rows.ts";
 import { TABLE_NAMES, type TableName } from "../schema/tables.ts";
 import { sha256 } from "../text/sha256.ts";
 import { readTable } from "./csv/read.ts";
+import type { ReviewStatus } from "./select-reviewed.ts";
 import type { WithdrawnRecord } from "./withdraw/records.ts";
 
 export interface ReadRelease {
@@ -18,6 +19,8 @@ export interface ReadRelease {
   readonly meanings: Readonly<Record<string, number>>;
   /** `inputs` of its manifest: SHA-256 by path. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** The review statuses that its records were selected by; null for a whole release. */
+  readonly reviewStatus: readonly ReviewStatus[] | null;
   /** What was withdrawn from it, when it was made or since. */
   readonly withdrawn: readonly WithdrawnRecord[];
 }
@@ -25,6 +28,7 @@ export interface ReadRelease {
 interface ManifestPart {
   readonly version: string;
   readonly base: { readonly version: string } | null;
+  readonly selection?: { readonly review_status: readonly ReviewStatus[] };
   readonly meaning_versions: Readonly<Record<string, number>>;
   readonly inputs: Readonly<Record<string, string>>;
   readonly withdrawn: readonly WithdrawnRecord[];
@@ -47,6 +51,7 @@ export function readRelease(files: ReadonlyMap<string, string>): ReadRelease {
     columns: Object.fromEntries(read.map(([table, { columns }]) => [table, columns])) as ReadRelease["columns"],
     meanings: manifest.meaning_versions,
     inputs: manifest.inputs,
+    reviewStatus: manifest.selection?.review_status ?? null,
     withdrawn: manifest.withdrawn,
   };
 }

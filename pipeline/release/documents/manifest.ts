@@ -5,7 +5,7 @@ import type { ReleasePlan } from "../plan.ts";
 import { countReviews } from "../review-counts.ts";
 import { sortedEntries } from "./sort.ts";
 
-export function renderManifest({ tables, counts }: Dataset, plan: ReleasePlan): string {
+export function renderManifest({ tables, counts, selection }: Dataset, plan: ReleasePlan): string {
   const reviews = countReviews(tables);
   const manifest = {
     version: plan.version,
@@ -19,6 +19,16 @@ export function renderManifest({ tables, counts }: Dataset, plan: ReleasePlan): 
       read_by_person: reviews.readByPerson,
       read_by_software: reviews.readBySoftware,
     },
+    // Only where there is one: a whole release has no word on it.
+    ...(selection === undefined
+      ? {}
+      : {
+          selection: {
+            review_status: selection.reviewStatus,
+            withheld: selection.withheld,
+            kept_for_attribution: selection.keptForAttribution,
+          },
+        }),
     meaning_versions: Object.fromEntries(TABLE_NAMES.map((table) => [table, TABLE_SCHEMAS[table].meaning_version])),
     withdrawn: plan.withdrawn,
     inputs: sortedEntries(plan.inputs),
