@@ -9,6 +9,7 @@ import { queueNames } from "../resolve/queue.ts";
 import { type Command, EXIT_DATA_AT_FAULT, EXIT_DONE } from "./command.ts";
 import { readArguments } from "./folders.ts";
 import { printFindings } from "./print.ts";
+import { printWorth } from "./print-worth.ts";
 
 export const check: Command = async (args, terminal) => {
   const { folders } = readArguments(args);
@@ -36,5 +37,6 @@ export const check: Command = async (args, terminal) => {
   for (const { at, alias, entityId } of unused) terminal.out(`  ${at.file}:${at.line}: "${alias}" ${entityId ?? ""}\n`);
   terminal.out(`ambiguous aliases\t${ambiguous.length}\n`);
   for (const { alias, entities } of ambiguous) terminal.out(`  "${alias}": ${entities.join(", ")}\n`);
+  printWorth(built.dataset.worth ?? null, corpus.lists.reviewers, terminal);
   return stops ? EXIT_DATA_AT_FAULT : EXIT_DONE;
 };

@@ -60,7 +60,7 @@ export function buildDataset(
   version: string,
   reviewStatus: readonly ReviewStatus[] | null = null,
 ): BuiltDataset {
-  const { tables, texts, counts, queue, findings } = mergeDocuments({
+  const { tables, texts, counts, worth, queue, findings } = mergeDocuments({
     documents: corpus.documents,
     lists: corpus.lists,
     base: base?.tables ?? null,
@@ -74,6 +74,7 @@ export function buildDataset(
     texts,
     withheld: withdrawn.withheld,
     counts,
+    worth,
     ...(selected === null ? {} : { selection: selected.selection }),
   };
   return { dataset, queue, findings: [...findings, ...validate(dataset, base)] };

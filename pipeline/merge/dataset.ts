@@ -1,6 +1,7 @@
 /** What merge makes of the whole corpus: the tables of a release in memory, before they are checked and written. */
 import type { Selection } from "../release/select-reviewed.ts";
 import type { Tables } from "../schema/generated/rows.ts";
+import type { Worth } from "./decisions/worth.ts";
 
 export interface Dataset {
   /** Rows in the order in which a release lists them; spans in Unicode code points. */
@@ -13,4 +14,6 @@ export interface Dataset {
   readonly counts: Readonly<Record<string, number>>;
   /** Where only records of some review statuses are released: which, and what that leaves out. */
   readonly selection?: Selection;
+  /** How the machine compares with the decisions; absent or null where nobody has decided on anything. */
+  readonly worth?: Worth | null;
 }

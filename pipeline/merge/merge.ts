@@ -12,6 +12,7 @@ import { applyDecisions, type DecidedDocument } from "./decisions/apply.ts";
 import { type Decision, gatherDecisions, settleDecisions } from "./decisions/decision.ts";
 import { countJudgements } from "./decisions/judged-rules.ts";
 import { listUndecided, type UndecidedRecord } from "./decisions/undecided.ts";
+import { measureWorth, type Worth } from "./decisions/worth.ts";
 import { makeEntityRows, makeIdentifierRows, makeNameRows, makeReviewerRows } from "./entity-rows.ts";
 import { type EventRows, makeEventRows } from "./event-rows.ts";
 import { type Anchored, type Found, findAnchored, findingOf, findTelling } from "./find-quoted.ts";
@@ -46,6 +47,7 @@ export interface Merged {
   readonly tables: MergedTables;
   readonly texts: ReadonlyMap<string, string>;
   readonly counts: Readonly<Record<string, number>>;
+  readonly worth: Worth | null;
   readonly queue: MergeQueue;
   readonly findings: readonly Finding[];
 }
@@ -59,7 +61,8 @@ interface Prepared {
 
 export function mergeDocuments(input: MergeInput): Merged {
   const { lists, base } = input;
-  const settled = settleDecisions(gatherDecisions(lists.decisions));
+  const decisions = gatherDecisions(lists.decisions);
+  const settled = settleDecisions(decisions);
   const prepared = prepare(input.documents, settled.decisions);
   const byId = new Map(prepared.map((entry) => [entry.document.coded.sourceId, entry]));
   const all = prepared.flatMap(({ tellings }) => tellings);
@@ -149,6 +152,10 @@ export function mergeDocuments(input: MergeInput): Merged {
       unresolved_names: input.documents.reduce((sum, { unresolved }) => sum + unresolved.length, 0),
       close_pairs: closePairs.length,
     },
+    worth: measureWorth(
+      prepared.map(({ decided }) => decided),
+      decisions,
+    ),
     queue: { withoutParty, closePairs, undecided: listUndecided(bySource.map(({ decided }) => decided)) },
     findings: forgiveKnown(lists, [
       ...settled.findings,

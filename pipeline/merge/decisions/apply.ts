@@ -14,12 +14,16 @@ export interface Review {
   readonly by: string;
 }
 
-/** What a decision says of the rule by which the machine read a record. */
+/** What a decision says of a record and the rule by which the machine read it; of an added one the rule is `curator`. */
 export interface Judgement {
   readonly rule: string;
   readonly table: "events" | "statements" | "relations";
-  /** Accepted as it was; false where it was corrected or rejected. */
-  readonly right: boolean;
+  /** An event's type as the machine read it, or as it was added; null in the other tables. */
+  readonly type: string | null;
+  readonly verdict: Decision["verdict"];
+  /** Columns that were corrected, each once; empty where nothing was. */
+  readonly columns: readonly string[];
+  readonly by: string;
 }
 
 export type Reviewable = EventAccount | StatementAccount | RelationAccount;
@@ -30,7 +34,7 @@ export interface DecidedDocument {
   readonly rejectedStatements: ReadonlySet<number>;
   /** Accounts that somebody decided on; the others are the machine's alone. */
   readonly reviews: ReadonlyMap<Reviewable, Review>;
-  /** One for each record of the machine that a decision speaks of; what a reviewer added is no rule's. */
+  /** One for each record that a decision speaks of (the last, where several do), and for each that it adds. */
   readonly judgements: readonly Judgement[];
   readonly findings: readonly Finding[];
 }
@@ -75,16 +79,22 @@ export function applyDecisions(coded: CodedDocument, decisions: readonly Decisio
   };
   // Items are found among what the machine claims, so that the order of the decisions does not matter.
   const decide = <T extends Reviewable>(kind: Kind<T>, table: Judgement["table"]) => {
-    const items = kind.records.map((record, index) => ({ ...kind.item(record), record: index }));
+    const proposed = [...kind.records];
+    const items = proposed.map((record, index) => ({ ...kind.item(record), record: index }));
+    const byRecord = new Map<number, Judgement>();
     for (const decision of decisions) {
       if (decision.table !== table) continue;
-      const before = new Map(items.map(({ record }) => [record, kind.records[record]!.rule]));
+      const { verdict, by } = decision;
       const { judged, findings: found } = decideOne(kind, items, decision, coded, reviews, rejected);
       findings.push(...found);
-      judgements.push(
-        ...judged.map((record) => ({ rule: before.get(record)!, table, right: decision.verdict === "accept" })),
-      );
+      for (const index of judged) {
+        const record = proposed[index] ?? kind.records[index]!;
+        const columns = verdict === "correct" ? [...new Set(decision.changes.map(({ column }) => column))] : [];
+        const type = "type" in record ? record.type : null;
+        byRecord.set(index, { rule: record.rule, table, type, verdict, columns, by });
+      }
     }
+    judgements.push(...byRecord.values());
   };
   decide(statements, "statements");
   decide(events, "events");
@@ -125,7 +135,7 @@ function decideOne<T extends Reviewable>(
       const added = kind.add(decision.changes, span, at);
       kind.records.push(added);
       reviews.set(added, { status: "added", by: decision.by });
-      return { judged: [], findings: [] };
+      return { judged: [kind.records.length - 1], findings: [] };
     }
     const found = findItems(items, span, decision);
     if ("kind" in found) return { judged: [], findings: [found] };

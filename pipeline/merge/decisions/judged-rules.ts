@@ -3,13 +3,14 @@ import type { JudgedRule } from "../../release/derive/merged.ts";
 import { compareKeys } from "../../text/order.ts";
 import type { Judgement } from "./apply.ts";
 
-/** A row for each rule that was judged at all, by table and name. */
+/** A row for each rule that was judged at all, by table and name; what a reviewer added judges no rule. */
 export function countJudgements(judgements: readonly Judgement[]): JudgedRule[] {
   const rules = new Map<string, JudgedRule>();
-  for (const { rule, table, right } of judgements) {
+  for (const { rule, table, verdict } of judgements) {
+    if (verdict === "add") continue;
     const key = JSON.stringify([table, rule]);
     const { n_judged, n_right } = rules.get(key) ?? { n_judged: 0, n_right: 0 };
-    rules.set(key, { rule, table, n_judged: n_judged + 1, n_right: n_right + (right ? 1 : 0) });
+    rules.set(key, { rule, table, n_judged: n_judged + 1, n_right: n_right + (verdict === "accept" ? 1 : 0) });
   }
   return [...rules.values()].sort((a, b) => compareKeys([a.table, a.rule], [b.table, b.rule]));
 }

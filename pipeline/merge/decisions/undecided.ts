@@ -16,23 +16,35 @@ export interface UndecidedRecord {
   readonly claim: string;
 }
 
+export interface OpenRecords {
+  readonly events: readonly EventAccount[];
+  readonly statements: readonly StatementAccount[];
+  readonly relations: readonly RelationAccount[];
+}
+
+/** What the machine proposes for a release and nobody has decided on. */
+export function openRecords({ document, reviews, rejectedStatements }: DecidedDocument): OpenRecords {
+  return {
+    events: document.events.filter(
+      (record) => !reviews.has(record) && record.parties.some(({ entityId }) => entityId !== null),
+    ),
+    statements: document.statements.filter((record, index) => !reviews.has(record) && !rejectedStatements.has(index)),
+    relations: document.relations.filter(
+      (record) => !reviews.has(record) && record.subject.entityId !== null && record.object.entityId !== null,
+    ),
+  };
+}
+
 export function listUndecided(documents: readonly DecidedDocument[]): UndecidedRecord[] {
-  return documents.flatMap(({ document, reviews, rejectedStatements }) => {
-    const open = <T extends EventAccount | StatementAccount | RelationAccount>(records: readonly T[]) =>
-      records.filter((record) => !reviews.has(record));
-    const statements = document.statements.filter(
-      (record, index) => !reviews.has(record) && !rejectedStatements.has(index),
-    );
+  return documents.flatMap((decided) => {
+    const { document } = decided;
+    const open = openRecords(decided);
     const rows = [
-      ...open(document.events)
-        .filter(({ parties }) => parties.some(({ entityId }) => entityId !== null))
-        .map((event) => rowOf(document, "events", event.evidence, claimOfEvent(event))),
-      ...statements.map((record) =>
+      ...open.events.map((event) => rowOf(document, "events", event.evidence, claimOfEvent(event))),
+      ...open.statements.map((record) =>
         rowOf(document, "statements", record.evidence, claimOfStatement(record, document.text)),
       ),
-      ...open(document.relations)
-        .filter(({ subject, object }) => subject.entityId !== null && object.entityId !== null)
-        .map((relation) => rowOf(document, "relations", relation.evidence, claimOfRelation(relation))),
+      ...open.relations.map((relation) => rowOf(document, "relations", relation.evidence, claimOfRelation(relation))),
     ];
     // One decision holds for all that the same words claim in the same way.
     return [...new Map(rows.map((row) => [row.decision_id, row])).values()];
