@@ -57,7 +57,7 @@ it("releases what was decided alone, reproduces it by its manifest, and asks bef
   expect(whole).toMatchObject({ code: 0 });
   const next = /released (\S+) in/.exec(whole.notes)![1]!;
   // What was left out in between comes back under its id.
-  const threatIn = (file: string) => /ev-\w+,THREATEN/.exec(space.read(file))![0];
+  const threatIn = (file: string) => /(ev-\w+)","THREATEN/.exec(space.read(file))![1];
   expect(threatIn(`out/${next}/events.csv`)).toBe(threatIn("out/0.0.1/events.csv"));
   expect(JSON.parse(space.read(`out/${next}/manifest.json`)).selection).toBeUndefined();
 });
