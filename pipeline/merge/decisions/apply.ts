@@ -3,8 +3,9 @@ import type { EventAccount, RelationAccount, StatementAccount } from "../../code
 import type { CodedDocument } from "../../code/coded.ts";
 import type { Finding } from "../../findings/finding.ts";
 import type { Span } from "../../text/span.ts";
+import { BadChange, StaleChange } from "./change.ts";
 import { claimOfEvent, claimOfRelation, claimOfStatement } from "./claim.ts";
-import { addEvent, BadChange, correctEvent, StaleChange } from "./correct-event.ts";
+import { addEvent, correctEvent } from "./correct-event.ts";
 import { addRelation, addStatement, correctRelation, correctStatement } from "./correct-others.ts";
 import type { Change, Decision } from "./decision.ts";
 import { findItems, findQuoted, type Item } from "./find-item.ts";

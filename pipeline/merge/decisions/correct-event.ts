@@ -10,19 +10,8 @@ import {
 import type { CodedDocument } from "../../code/coded.ts";
 import { boundEdtf } from "../../dates/edtf.ts";
 import { type Span, spanContains } from "../../text/span.ts";
+import { BadChange, expectValue, StaleChange, wordsOf } from "./change.ts";
 import type { Change } from "./decision.ts";
-
-/** Thrown for a column or a value that cannot be; the message says what to do. */
-export class BadChange extends Error {
-  readonly change: Change;
-  constructor(change: Change, message: string) {
-    super(message);
-    this.change = change;
-  }
-}
-
-/** Thrown where the machine's value is no longer the one that was corrected. */
-export class StaleChange extends BadChange {}
 
 const ROLES: readonly string[] = ["actor", "recipient", "participant", "attendee"];
 const VALUES: readonly string[] = ["duration", "dead", "injured", "size"];
@@ -91,12 +80,6 @@ function currentOf(event: EventAccount, { column }: Change): string | null {
   return column === "status" ? event.status : null;
 }
 
-function expectValue(change: Change, now: string | null): void {
-  if (change.expect !== now) {
-    throw new StaleChange(change, `${change.column} was "${change.expect ?? ""}" and is "${now ?? ""}" now`);
-  }
-}
-
 function oneOf(allowed: readonly string[], change: Change): string {
   if (change.value === null || !allowed.includes(change.value)) {
     throw new BadChange(change, `"${change.value ?? ""}" is no ${change.column}; use one of ${allowed.join(", ")}`);
@@ -139,12 +122,6 @@ function correctValue(event: EventAccount, change: Change): EventAccount {
     ...event,
     values: [...others, { start: words.start, end: words.end, property, value: change.value, qualifier }],
   };
-}
-
-/** The words of the evidence that stand for an entity; all of it where none does. */
-function wordsOf(entityId: string, evidence: Span, { mentions }: CodedDocument): Span {
-  const mention = mentions.find((known) => known.entityId === entityId && spanContains(evidence, known));
-  return mention === undefined ? evidence : { start: mention.start, end: mention.end };
 }
 
 /** `unattributed`, or words of the statement that it lies in. */

@@ -1,8 +1,8 @@
 /** Corrects a value of a statement or of a relation, or builds one that the machine missed. */
 import type { QuoteType, RelationAccount, StatementAccount } from "../../code/account.ts";
 import type { CodedDocument } from "../../code/coded.ts";
-import { type Span, spanContains, wordsAt } from "../../text/span.ts";
-import { BadChange, StaleChange } from "./correct-event.ts";
+import { type Span, wordsAt } from "../../text/span.ts";
+import { BadChange, expectValue, wordsOf } from "./change.ts";
 import type { Change } from "./decision.ts";
 
 const QUOTE_TYPES: readonly string[] = ["direct", "indirect", "mixed"];
@@ -121,12 +121,6 @@ export function addRelation(
   return label === undefined ? empty : { ...empty, label: findWords(label, quoted, document) };
 }
 
-function expectValue(change: Change, now: string | null): void {
-  if (change.expect !== now) {
-    throw new StaleChange(change, `${change.column} was "${change.expect ?? ""}" and is "${now ?? ""}" now`);
-  }
-}
-
 /** The corrected words must stand in the source: in the evidence first, else anywhere. */
 function findWords(change: Change, evidence: Span, { text }: CodedDocument): Span {
   const words = change.value ?? "";
@@ -139,9 +133,4 @@ function findWords(change: Change, evidence: Span, { text }: CodedDocument): Spa
 function fillerOf(entityId: string | null, old: Span | null, evidence: Span, document: CodedDocument) {
   if (old !== null) return { start: old.start, end: old.end, entityId };
   return entityId === null ? null : { ...wordsOf(entityId, evidence, document), entityId };
-}
-
-function wordsOf(entityId: string, evidence: Span, { mentions }: CodedDocument): Span {
-  const mention = mentions.find((known) => known.entityId === entityId && spanContains(evidence, known));
-  return mention === undefined ? evidence : { start: mention.start, end: mention.end };
 }
