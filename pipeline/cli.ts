@@ -1,6 +1,6 @@
 /** The one place that reads arguments, touches the terminal and sets the exit code. */
 import { readFileSync } from "node:fs";
-import { EXIT_MISUSED, Misuse, type Terminal } from "./commands/command.ts";
+import { EXIT_DATA_AT_FAULT, EXIT_MISUSED, Misuse, type Terminal } from "./commands/command.ts";
 import { commands } from "./commands/index.ts";
 
 const terminal: Terminal = {
@@ -9,13 +9,17 @@ const terminal: Terminal = {
   readInput: () => readFileSync(0, "utf8"),
 };
 
+/** A folder or file that is not there or not to be read or written: the system's own words name it. */
+const FILE_ERRORS: readonly string[] = ["ENOENT", "ENOTDIR", "EISDIR", "EACCES", "EPERM", "EROFS", "ENOSPC"];
+
 // `parse FILE | head` closes the pipe early, which is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
   process.exit(0);
 });
 
-const [name = "help", ...args] = process.argv.slice(2);
+const [asked = "help", ...args] = process.argv.slice(2);
+const name = asked === "--help" || asked === "-h" ? "help" : asked;
 const command = commands[name];
 if (command === undefined) {
   terminal.note(`demarche: there is no command "${name}"; "help" lists them`);
@@ -26,8 +30,9 @@ if (command === undefined) {
   } catch (error) {
     // parseArgs of Node reports a wrong option as a TypeError with a code of this form.
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (!(error instanceof Misuse) && !code.startsWith("ERR_PARSE_ARGS")) throw error;
+    const misused = error instanceof Misuse || code.startsWith("ERR_PARSE_ARGS");
+    if (!misused && !FILE_ERRORS.includes(code)) throw error;
     terminal.note(`demarche ${name}: ${(error as Error).message}`);
-    process.exitCode = EXIT_MISUSED;
+    process.exitCode = misused ? EXIT_MISUSED : EXIT_DATA_AT_FAULT;
   }
 }
