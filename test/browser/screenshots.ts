@@ -2,7 +2,7 @@
  * `npm run screenshots`: pictures of both pages for the README, of the dataset in raw/ and reviewed/. They show meetings
  * only: no charge against anybody that nobody has reviewed belongs into a picture.
  */
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -21,12 +21,16 @@ const quiet: Terminal = { out: () => {}, note: () => {}, readInput: () => "" };
 
 async function main(): Promise<void> {
   for (const name of ["raw", "reviewed"]) cpSync(name, join(folder, name), { recursive: true });
+  const { releases } = JSON.parse(readFileSync("out/index.json", "utf8")) as { releases: { version: string }[] };
+  const { version } = releases[0]!;
   const options = ["--raw", "raw", "--reviewed", "reviewed", "--out", "out"].map((word) =>
     word.startsWith("--") ? word : join(folder, word),
   );
-  if ((await release([...options, "--release-version", "0.1.0"], quiet)) !== 0) throw new Error("there is no release");
-  const page = pathToFileURL(join(folder, "out", "0.1.0", "index.html")).href;
+  if ((await release([...options, "--release-version", version], quiet)) !== 0) throw new Error("there is no release");
+  const page = pathToFileURL(join(folder, "out", version, "index.html")).href;
 
+  // At the desk there is something to decide only before it has been decided.
+  rmSync(join(folder, "reviewed", "decisions.csv"), { force: true });
   const { documents } = await readRawFolder(join(folder, "raw"));
   const desk = await openDesk(
     openWorkshop({ documents, base: null, codeAll: (all, lists) => codeDocuments(all, lists, null) }),
