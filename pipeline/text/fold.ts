@@ -71,9 +71,11 @@ function foldPiece(found: string, start: number, end: number): Piece | null {
   if (/^\s/u.test(found) && found !== "\uFEFF") {
     return { kind: "space", key: BLANK_LINE.test(found) ? BORDER : " ", start, end };
   }
-  if (DASHES.has(found)) return { kind: "mark", key: "-", start, end };
-  if (APOSTROPHES.has(found)) return { kind: "mark", key: "'", start, end };
-  if (DOUBLE_QUOTES.has(found)) return { kind: "mark", key: '"', start, end };
+  // Three Greek marks decompose into an apostrophe: look up what they are, not how they are written.
+  const mark = found.normalize("NFD");
+  if (DASHES.has(mark)) return { kind: "mark", key: "-", start, end };
+  if (APOSTROPHES.has(mark)) return { kind: "mark", key: "'", start, end };
+  if (DOUBLE_QUOTES.has(mark)) return { kind: "mark", key: '"', start, end };
   const key = foldWord(found);
   if (key === "") return null;
   return { kind: /[\p{L}\p{N}]/u.test(key) ? "word" : "mark", key, start, end };

@@ -60,6 +60,15 @@ describe("foldText", () => {
     );
   });
 
+  it("is idempotent for every character by itself", () => {
+    const changing: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code += 1) {
+      const once = foldName(String.fromCodePoint(code));
+      if (foldName(once) !== once) changing.push(code.toString(16));
+    }
+    expect(changing).toEqual([]);
+  });
+
   it("is idempotent", () => {
     fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => foldName(foldName(text)) === foldName(text)));
   });
