@@ -35,7 +35,8 @@ export function describeFinding(finding: Finding): string {
     case "duplicate_source":
       return `${finding.file}:1: has the id ${finding.sourceId}, and so has ${finding.otherFile}; give one of them another id`;
     case "bad_reviewed_row":
-      return `${finding.file}:${finding.line}: ${finding.detail}; mend the row`;
+      // Each detail says itself what to do.
+      return `${finding.file}:${finding.line}: ${finding.detail}`;
     case "bad_row":
       return `${row(finding)}: ${finding.detail}; the schema of the table says what may stand there`;
     case "duplicate_key":

@@ -25,7 +25,8 @@ export interface ReviewedReading {
 }
 
 /**
- * @param files texts by file name within the reviewed folder (`aliases.csv`); a file that is absent is an empty list.
+ * @param files texts by file name within the reviewed folder (`aliases.csv`); a file that is absent or empty is an empty
+ * list.
  */
 export function readReviewed(files: ReadonlyMap<string, string>): ReviewedReading {
   const findings: Finding[] = [];
@@ -54,7 +55,7 @@ export function readReviewed(files: ReadonlyMap<string, string>): ReviewedReadin
     withdrawals: rows("withdrawals", withdrawalOf),
     licences: rows("licences", licenceOf),
   };
-  checkReviewers(lists, files.has(REVIEWED_FILES.reviewers.file), findings);
+  checkReviewers(lists, (files.get(REVIEWED_FILES.reviewers.file) ?? "").trim() !== "", findings);
   return { lists, findings };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { describeFinding } from "../../pipeline/findings/describe.ts";
 import { readReviewed } from "../../pipeline/reviewed/read.ts";
 
 const ENTITIES = `entity_id,type,name,description,country,wikidata_id,note
@@ -127,10 +128,23 @@ describe("readReviewed", () => {
       "entity_id,type,name,name,description,country,wikidata_id,note\n",
       /has the column "name" twice/,
     ],
-    ["an empty file", "", /is empty; its first line names the columns/],
     ["an open quotation mark", 'entity_id,type,name\n"x,person\n', /is not CSV: .*; mind the quotation marks/],
   ])("finds %s", (_, text, detail) => {
     expect(faults({ "entities.csv": text })[0]).toMatch(detail);
+  });
+
+  it.each(["", "\n", "\uFEFF"])("takes a file that holds %j for an empty list", (text) => {
+    const aliases = `${ALIASES}Varn,varn,name,same,,,,${DECIDED}\n`;
+    expect(read({ "aliases.csv": text }).lists.aliases).toEqual([]);
+    for (const file of ["aliases.csv", "decisions.csv", "links.csv"]) expect(faults({ [file]: text })).toEqual([]);
+    expect(faults({ "aliases.csv": aliases, "reviewers.csv": text })).toEqual([]);
+  });
+
+  it("says once what to do", () => {
+    const { findings } = read({ "aliases.csv": `${ALIASES}X,nobody,name,same,,,,${DECIDED}\n` });
+    expect(findings.map(describeFinding)).toEqual([
+      'aliases.csv:2: entity_id "nobody" is not in entities.csv; add it there, or mend the spelling',
+    ]);
   });
 
   it("finds an id given twice and keeps the first", () => {
