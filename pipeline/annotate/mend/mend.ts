@@ -8,14 +8,20 @@ import { joinVerbs } from "./asyndeton.ts";
 import { mendAttributes } from "./attributes.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import { readHeadline } from "./headlines.ts";
+import { setInsertedApart } from "./inserted.ts";
+import { nameRecipients } from "./recipients.ts";
+import { shareObjects } from "./share.ts";
 import { agreeInVoice } from "./voice.ts";
 
 const REPAIRS: readonly ((draft: Draft) => void)[] = [
   mendAttributes,
   joinVerbs,
   readHeadline,
+  setInsertedApart,
   agreeInVoice,
   nameAgents,
+  shareObjects,
+  nameRecipients,
 ];
 
 /** The repairs look at every word again for some words; what is longer than any sentence of prose stays as it is. */

@@ -7,6 +7,8 @@ import attributesSchema from "../../../pipeline/annotate/mend/attributes.schema.
 import headlines from "../../../pipeline/annotate/mend/headlines.json" with { type: "json" };
 import headlinesSchema from "../../../pipeline/annotate/mend/headlines.schema.json" with { type: "json" };
 import { mendTree } from "../../../pipeline/annotate/mend/mend.ts";
+import recipients from "../../../pipeline/annotate/mend/recipients.json" with { type: "json" };
+import recipientsSchema from "../../../pipeline/annotate/mend/recipients.schema.json" with { type: "json" };
 import { loadSyntaxModel } from "../../../pipeline/annotate/syntax/load.ts";
 import { subjects } from "../../../pipeline/annotate/tree/subjects.ts";
 import { voiceOf } from "../../../pipeline/annotate/tree/voice.ts";
@@ -146,11 +148,50 @@ describe("repairs", () => {
     expect(mended(lines("Marr PROPN NNP 5 nsubj"))).toContain("vows < wins ccomp");
   });
 
+  it("share: the object behind two verbs is the first one's, unless that goes without", () => {
+    const lines = (first: string): string => `
+      They    PRON  PRP 2 nsubj
+      ${first} VERB VBP 0 root
+      and     CCONJ CC  4 cc
+      publish VERB  VBP 2 conj
+      treaties NOUN NNS 4 obj`;
+    expect(mended(lines("ratify"))[4]).toBe("treaties < ratify obj");
+    expect(mended(lines("come"))[4]).toBe("treaties < publish obj");
+    const withOwn = lines("ratify").replace("and     CCONJ CC  4 cc", "it PRON PRP 2 obj");
+    expect(mended(withOwn)[4]).toBe("treaties < publish obj");
+  });
+
+  it("recipient: whom one tells something, but not what one tells", () => {
+    const lines = (object: string, rest: string): string => `
+      Marr PROPN NNP 2 nsubj
+      told VERB  VBD 0 root
+      ${object} 2 obj
+      ${rest}`;
+    expect(mended(lines("envoys NOUN NNS", "it PRON PRP 5 nsubj\n failed VERB VBD 2 ccomp"))[2]).toBe(
+      "envoys < told iobj",
+    );
+    expect(mended(lines("them PRON PRP", "again ADV RB 2 advmod"))[2]).toBe("them < told iobj");
+    expect(mended(lines("lies NOUN NNS", "again ADV RB 2 advmod"))[2]).toBe("lies < told obj");
+  });
+
   it("leave a tree with one root, whatever the tree", () => {
-    const words = ["exiled", "leader", "arrested", "and", ",", "by", "was", "jailed", "Marr"];
+    const words = ["exiled", "leader", "arrested", "and", ",", "by", "was", "jailed", "Marr", "told", "signed"];
     const xtags = ["VBN", "VBD", "VB", "TO"];
     const tags = ["VERB", "NOUN", "PROPN", "AUX", "ADP"];
-    const relations = ["nsubj", "obj", "conj", "advcl", "obl", "aux:pass", "case", "mark", "flat", "ccomp", "acl"];
+    const relations = [
+      "nsubj",
+      "obj",
+      "conj",
+      "cc",
+      "advcl",
+      "obl",
+      "aux:pass",
+      "case",
+      "mark",
+      "flat",
+      "ccomp",
+      "acl",
+    ];
     const node = fc.record({
       form: fc.constantFrom(...words),
       upos: fc.constantFrom(...tags),
@@ -190,6 +231,7 @@ describe("repairs", () => {
     const ajv = new Ajv2020();
     expect(ajv.validate(attributesSchema, attributes), ajv.errorsText()).toBe(true);
     expect(ajv.validate(headlinesSchema, headlines), ajv.errorsText()).toBe(true);
+    expect(ajv.validate(recipientsSchema, recipients), ajv.errorsText()).toBe(true);
     const model = loadSyntaxModel();
     const wrong = attributes.participles.filter(({ participle, example }) => {
       const [sentence] = parseSentences(example, [{ start: 0, end: example.length }], model);
@@ -200,6 +242,11 @@ describe("repairs", () => {
       const verb = sentence!.tokens.find((token) => token.text === participle)!;
       return voiceOf(sentence!, verb.index) !== "passive" || subjects(sentence!, verb.index).length === 0;
     });
+    const unnamed = recipients.verbs.filter(({ example }) => {
+      const [sentence] = parseSentences(example, [{ start: 0, end: example.length }], model);
+      return !sentence!.tokens.some((token) => token.deprel === "iobj");
+    });
+    expect(unnamed).toEqual([]);
     expect(unread.length / headlines.participles.length, JSON.stringify(unread)).toBeLessThan(0.1);
     expect(wrong.length / attributes.participles.length, JSON.stringify(wrong)).toBeLessThan(0.1);
   });
