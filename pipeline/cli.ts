@@ -2,10 +2,17 @@
 import { readFileSync } from "node:fs";
 import { EXIT_DATA_AT_FAULT, EXIT_MISUSED, Misuse, type Terminal } from "./commands/command.ts";
 import { commands } from "./commands/index.ts";
+import { showProgress } from "./io/progress.ts";
 
+const progress = showProgress({
+  write: (text) => void process.stderr.write(text),
+  columns: () => (process.stderr.isTTY ? process.stderr.columns : null),
+  now: () => performance.now(),
+});
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
-  note: (line) => void process.stderr.write(`${line}\n`),
+  note: (line) => progress.say(line),
+  progress,
   readInput: () => readFileSync(0, "utf8"),
 };
 
@@ -28,6 +35,7 @@ if (command === undefined) {
   try {
     process.exitCode = await command(args, terminal);
   } catch (error) {
+    progress.clear();
     // parseArgs of Node reports a wrong option as a TypeError with a code of this form.
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     const misused = error instanceof Misuse || code.startsWith("ERR_PARSE_ARGS");

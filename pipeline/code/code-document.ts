@@ -5,7 +5,7 @@ import type { Document } from "../ingest/document.ts";
 import type { AliasIndex } from "../resolve/index-aliases.ts";
 import { resolve } from "../resolve/resolve.ts";
 import type { EntityType } from "../reviewed/lists.ts";
-import type { CodedDocument } from "./coded.ts";
+import { type CodedDocument, sourceOf, uncoded } from "./coded.ts";
 import { codeEvents } from "./events/code.ts";
 import { codeRelations } from "./relations/code.ts";
 import { codeStatements } from "./statements/code.ts";
@@ -28,7 +28,7 @@ export function codeDocument(document: Document, machine: Machine): CodedDocumen
     const resolved = resolve(annotated, machine.aliases);
     const statements = codeStatements(resolved);
     return {
-      ...base(document),
+      ...sourceOf(document),
       sentences: annotated.sentences.map(({ start, end }) => ({ start, end })),
       mentions: resolved.mentions,
       unresolved: resolved.unresolved,
@@ -41,13 +41,4 @@ export function codeDocument(document: Document, machine: Machine): CodedDocumen
     const detail = error instanceof Error ? error.message : String(error);
     return uncoded(document, { kind: "document_failed", file: document.path, sourceId: document.sourceId, detail });
   }
-}
-
-function base({ sourceId, path, sha256, description, text }: Document) {
-  return { sourceId, path, sha256, description, text };
-}
-
-function uncoded(document: Document, finding: CodedDocument["findings"][number]): CodedDocument {
-  const nothing = { sentences: [], mentions: [], unresolved: [], statements: [], events: [], relations: [] };
-  return { ...base(document), ...nothing, findings: [finding] };
 }

@@ -1,6 +1,7 @@
 /** `check`: what is wrong or open, without making a release. */
 import { aliasUse } from "../explain/alias-use.ts";
 import { buildDataset, codeCorpus } from "../io/build-dataset.ts";
+import { NO_PROGRESS } from "../io/progress.ts";
 import { listReleases, readReleaseFiles } from "../io/release-folder.ts";
 import { writeQueue } from "../io/write-queue.ts";
 import { makeQueueRows } from "../merge/queue-rows.ts";
@@ -12,11 +13,14 @@ import { printFindings } from "./print.ts";
 import { printWorth } from "./print-worth.ts";
 
 export const check: Command = async (args, terminal) => {
-  const { folders } = readArguments(args);
-  const corpus = await codeCorpus(folders, terminal.note);
+  const { folders, quiet } = readArguments(args);
+  const progress = quiet ? NO_PROGRESS : terminal.progress;
+  const corpus = await codeCorpus(folders, progress);
   const [newest] = await listReleases(folders.out);
   const base = newest === undefined ? null : readRelease(await readReleaseFiles(folders.out, newest));
+  progress.begin("merge and validate");
   const built = buildDataset(corpus, base, newest ?? "0.1.0");
+  progress.end();
   await writeQueue(folders.review, corpus, built.queue);
 
   const stops = printFindings([...corpus.findings, ...built.findings], terminal);

@@ -1,9 +1,13 @@
 /** What every command is: arguments in, exit code out. Only `cli.ts` gives it a real terminal. */
+import type { Progress } from "../io/progress.ts";
+
 export interface Terminal {
   /** Results, to standard output; the text is written as it is. */
   out(text: string): void;
-  /** Progress and findings of a run, one line, to standard error. */
+  /** Findings and faults, one line, to standard error. */
   note(line: string): void;
+  /** How far a run is and what it has done, to standard error; silent where the caller asked for quiet. */
+  readonly progress: Progress;
   /** All of standard input. */
   readInput(): string;
 }

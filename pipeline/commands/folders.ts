@@ -20,10 +20,13 @@ const FOLDER_OPTIONS = {
   reviewed: { type: "string", default: "reviewed" },
   out: { type: "string", default: "out" },
   workers: { type: "string" },
+  quiet: { type: "boolean" },
 } as const satisfies ParseArgsConfig["options"];
 
 export interface ReadArguments {
   readonly folders: Folders;
+  /** Whether nothing is to be said but results, findings and faults. */
+  readonly quiet: boolean;
   readonly positionals: readonly string[];
   /** The command's own options, as given. */
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
@@ -57,6 +60,7 @@ export function readArguments(
       formats: join(dirname(out), "build", "formats"),
       workers,
     },
+    quiet: values.quiet === true,
     positionals: read.positionals,
     values,
   };

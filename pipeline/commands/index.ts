@@ -36,6 +36,7 @@ const HELP = `demarche: from raw/ and reviewed/ to out/<version>/
   parse [FILE] | parse --conllu FILE                      print CoNLL-U: what the machine sees in a text
 
 Folders: --raw DIR (raw), --reviewed DIR (reviewed), --out DIR (out). --workers N: threads that code documents.
+--quiet: no progress and no word on what was done, on standard error; findings and faults are printed all the same.
 Exit codes: 0 done, 1 the data is at fault (findings on standard error), 2 the command was misused.
 `;
 

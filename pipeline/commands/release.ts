@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { stopsRelease } from "../findings/describe.ts";
 import type { Finding } from "../findings/finding.ts";
 import { type BuiltDataset, buildDataset, type CodedCorpus, codeCorpus, withdrawnFrom } from "../io/build-dataset.ts";
+import { NO_PROGRESS } from "../io/progress.ts";
 import {
   listReleases,
   publishRelease,
@@ -32,11 +33,12 @@ import { type Folders, readArguments } from "./folders.ts";
 import { printCounts, printFindings } from "./print.ts";
 
 export const release: Command = async (args, terminal) => {
-  const { folders, values } = readArguments(args, {
+  const { folders, quiet, values } = readArguments(args, {
     "release-version": { type: "string" },
     base: { type: "string" },
     "review-status": { type: "string" },
   });
+  const progress = quiet ? NO_PROGRESS : terminal.progress;
   const asked = versionOption("--release-version", values["release-version"]);
   const askedBase = values.base === "none" ? null : versionOption("--base", values.base);
   const askedStatus = statusOption(values["review-status"]);
@@ -49,23 +51,28 @@ export const release: Command = async (args, terminal) => {
 
   const newestStatus = newest === null ? null : readRelease(await readReleaseFiles(folders.out, newest)).reviewStatus;
 
-  const corpus = await codeCorpus(folders, terminal.note);
+  const corpus = await codeCorpus(folders, progress);
   if (printFindings(corpus.findings, terminal)) return EXIT_DATA_AT_FAULT;
   const { withdrawals } = corpus.lists;
+  const finished = (version: string, message: string, built: BuiltDataset) =>
+    finish(version, message, built, corpus, folders, { ...terminal, progress });
   await writeWithdrawn(folders.out, await rewriteWithdrawn(folders.out, versions, withdrawals, null));
   if (asked !== undefined && askedStatus === undefined && versions.includes(asked)) {
+    progress.begin("reproduce");
     const rebuilt = await rebuild(asked, corpus, folders.out);
+    progress.end();
     if (printFindings(rebuilt.findings, terminal)) return EXIT_DATA_AT_FAULT;
     await listRelease(rebuilt.built, rebuilt.plan, folders.out);
-    return finish(asked, `${asked} is reproduced byte for byte`, rebuilt.built, corpus, folders, terminal);
+    return finished(asked, `${asked} is reproduced byte for byte`, rebuilt.built);
   }
   const isNewestAsked = askedStatus === undefined || String(askedStatus) === String(newestStatus);
   if (asked === undefined && newest !== null && baseVersion === newest && isNewestAsked) {
+    progress.begin("reproduce");
     const rebuilt = await rebuild(newest, corpus, folders.out);
+    progress.end();
     if (rebuilt.findings.length === 0) {
       await listRelease(rebuilt.built, rebuilt.plan, folders.out);
-      const done = `nothing changed: ${newest} is reproduced byte for byte`;
-      return finish(newest, done, rebuilt.built, corpus, folders, terminal);
+      return finished(newest, `nothing changed: ${newest} is reproduced byte for byte`, rebuilt.built);
     }
   }
 
@@ -76,15 +83,19 @@ export const release: Command = async (args, terminal) => {
   }
   const reviewStatus = askedStatus ?? null;
   const published = baseVersion === null ? null : await readReleaseFiles(folders.out, baseVersion);
+  progress.begin("merge and validate");
   const version = asked ?? chooseVersion(corpus, published === null ? null : readRelease(published), reviewStatus);
   if (versions.includes(version)) throw new Misuse(`release ${version} exists and never changes; name another version`);
   const rewritten = await rewriteWithdrawn(folders.out, versions, withdrawals, version);
   const base = published === null ? null : readRelease(rewritten.get(baseVersion!) ?? published);
   const built = buildDataset(corpus, base, version, reviewStatus);
+  progress.end();
   if (printFindings(built.findings, terminal)) return EXIT_DATA_AT_FAULT;
+  progress.begin("write");
   await publish(built, makePlan(version, corpus, base), folders.out);
   await writeWithdrawn(folders.out, rewritten);
-  return finish(version, `released ${version} in ${join(folders.out, version)}`, built, corpus, folders, terminal);
+  progress.end();
+  return finished(version, `released ${version} in ${join(folders.out, version)}`, built);
 };
 
 function versionOption(name: string, value: string | boolean | undefined): string | undefined {
@@ -175,7 +186,7 @@ async function finish(
   await writeQueue(folders.review, corpus, queue);
   const { tables } = readRelease(await readReleaseFiles(folders.out, version));
   await writeFormats(join(folders.formats, version), version, tables);
-  terminal.note(message);
+  terminal.progress.say(message);
   printCounts(dataset.tables, terminal);
   return EXIT_DONE;
 }

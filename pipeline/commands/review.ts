@@ -6,6 +6,7 @@ import { serveDesk } from "../desk/server.ts";
 import { openWorkshop } from "../desk/workshop.ts";
 import { buildDataset, codeCorpus } from "../io/build-dataset.ts";
 import { codeDocuments } from "../io/code-documents.ts";
+import { NO_PROGRESS, type Progress } from "../io/progress.ts";
 import { readRawFolder } from "../io/read-raw.ts";
 import { listReleases, readReleaseFiles } from "../io/release-folder.ts";
 import { writeQueue } from "../io/write-queue.ts";
@@ -16,17 +17,18 @@ import { type Folders, readArguments } from "./folders.ts";
 import { printFindings } from "./print.ts";
 
 export const review: Command = async (args, terminal) => {
-  const { folders, values } = readArguments(args, {
+  const { folders, quiet, values } = readArguments(args, {
     list: { type: "boolean" },
     reviewer: { type: "string" },
     port: { type: "string" },
   });
-  if (values.list === true) return list(folders, terminal);
+  const progress = quiet ? NO_PROGRESS : terminal.progress;
+  if (values.list === true) return list(folders, terminal, progress);
   const port = values.port === undefined ? 0 : Number(values.port);
   if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) throw new Misuse("--port takes a number up to 65535");
   const { documents, findings } = await readRawFolder(folders.raw);
   printFindings(findings, terminal);
-  terminal.note(`read ${documents.length} documents`);
+  progress.say(`read ${documents.length} documents`);
   const [newest] = await listReleases(folders.out);
   const workshop = openWorkshop({
     documents,
@@ -39,13 +41,13 @@ export const review: Command = async (args, terminal) => {
   const { server, port: own } = await serveDesk(desk, token, port);
   // Behind the #, so that the token is in no request's address.
   terminal.out(`http://127.0.0.1:${own}/#token=${token}\n`);
-  terminal.note("open this address in a browser on this machine; ctrl-C ends the desk");
+  progress.say("open this address in a browser on this machine; ctrl-C ends the desk");
   await new Promise((resolve) => server.once("close", resolve));
   return EXIT_DONE;
 };
 
-async function list(folders: Folders, terminal: Terminal): Promise<number> {
-  const corpus = await codeCorpus(folders, terminal.note);
+async function list(folders: Folders, terminal: Terminal, progress: Progress): Promise<number> {
+  const corpus = await codeCorpus(folders, progress);
   if (printFindings(corpus.findings, terminal)) return EXIT_DATA_AT_FAULT;
   await writeQueue(folders.review, corpus, buildDataset(corpus, null, "0.1.0").queue);
   const names = queueNames(corpus.documents, corpus.lists);
@@ -61,6 +63,6 @@ async function list(folders: Folders, terminal: Terminal): Promise<number> {
     ].filter(([entity]) => entity !== "");
     for (const [entity, score] of suggestions) terminal.out(`    like ${entity} (${score})\n`);
   }
-  terminal.note(`${names.length} names wait; decide in ${join(folders.reviewed, "aliases.csv")} (same, not, unsure)`);
+  progress.say(`${names.length} names wait; decide in ${join(folders.reviewed, "aliases.csv")} (same, not, unsure)`);
   return EXIT_DONE;
 }

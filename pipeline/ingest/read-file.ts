@@ -1,32 +1,34 @@
 /** Picks the reader of a raw file by its ending and gives it the file's bytes: whole, or as a stream. */
 import { createHash } from "node:crypto";
-import { readArchive } from "./archive/read-archive.ts";
-import { readFeed } from "./feed/read-feed.ts";
 import type { Ingested, RawFile } from "./ingested.ts";
 import { LARGEST_WHOLE_FILE } from "./limits.ts";
-import { readHtmlFile } from "./read-html.ts";
-import { readJsonLines } from "./read-json-lines.ts";
-import { readTextFile } from "./read-text-file.ts";
 import { unzip } from "./unzip.ts";
 
 type WholeReader = (path: string, bytes: Uint8Array) => Ingested;
 type StreamReader = (path: string, sha256: string, pieces: AsyncIterable<Uint8Array>) => AsyncIterable<Ingested>;
 
-const WHOLE: Readonly<Record<string, WholeReader>> = {
-  ".md": readTextFile,
-  ".txt": readTextFile,
-  ".html": readHtmlFile,
-  ".htm": readHtmlFile,
-  ".xml": readFeed,
-  ".rss": readFeed,
-  ".atom": readFeed,
+/** Readers are loaded with the first file of their kind: that of pages takes longer than many a corpus. */
+const text = async (): Promise<WholeReader> => (await import("./read-text-file.ts")).readTextFile;
+const page = async (): Promise<WholeReader> => (await import("./read-html.ts")).readHtmlFile;
+const feed = async (): Promise<WholeReader> => (await import("./feed/read-feed.ts")).readFeed;
+const lines = async (): Promise<StreamReader> => (await import("./read-json-lines.ts")).readJsonLines;
+const archive = async (): Promise<StreamReader> => (await import("./archive/read-archive.ts")).readArchive;
+
+const WHOLE: Readonly<Record<string, () => Promise<WholeReader>>> = {
+  ".md": text,
+  ".txt": text,
+  ".html": page,
+  ".htm": page,
+  ".xml": feed,
+  ".rss": feed,
+  ".atom": feed,
 };
 
 /** These may be gzipped, with `.gz` after the ending. */
-const STREAMS: Readonly<Record<string, StreamReader>> = {
-  ".jsonl": readJsonLines,
-  ".ndjson": readJsonLines,
-  ".warc": readArchive,
+const STREAMS: Readonly<Record<string, () => Promise<StreamReader>>> = {
+  ".jsonl": lines,
+  ".ndjson": lines,
+  ".warc": archive,
 };
 
 /**
@@ -40,9 +42,11 @@ export async function* ingestFile(file: RawFile): AsyncIterable<Ingested> {
   try {
     const whole = zipped ? undefined : WHOLE[ending];
     const stream = STREAMS[ending];
-    if (whole !== undefined) yield whole(path, await readWhole(file));
-    else if (stream !== undefined) yield* stream(path, await digest(file), zipped ? unzip(file.open()) : file.open());
-    else yield { documents: [], findings: [{ kind: "ignored_file", file: path }] };
+    if (whole !== undefined) yield (await whole())(path, await readWhole(file));
+    else if (stream !== undefined) {
+      const read = await stream();
+      yield* read(path, await digest(file), zipped ? unzip(file.open()) : file.open());
+    } else yield { documents: [], findings: [{ kind: "ignored_file", file: path }] };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     yield { documents: [], findings: [{ kind: "unreadable_file", file: path, detail }] };
@@ -52,7 +56,13 @@ export async function* ingestFile(file: RawFile): AsyncIterable<Ingested> {
 /** Whether a file holds several documents, so that its path alone does not name one of them. */
 export function holdsSeveral(path: string): boolean {
   const { ending } = endingOf(path);
-  return STREAMS[ending] !== undefined || WHOLE[ending] === readFeed;
+  return STREAMS[ending] !== undefined || WHOLE[ending] === feed;
+}
+
+/** Whether a file is one saved page: to find the article on it takes long. */
+export function isPage(path: string): boolean {
+  const { ending, zipped } = endingOf(path);
+  return !zipped && WHOLE[ending] === page;
 }
 
 function endingOf(path: string): { readonly ending: string; readonly zipped: boolean } {

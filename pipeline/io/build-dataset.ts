@@ -10,8 +10,10 @@ import { withdrawFromMerged } from "../release/withdraw/merged.ts";
 import { recordWithdrawals, type WithdrawnRecord } from "../release/withdraw/records.ts";
 import type { ReviewedLists } from "../reviewed/lists.ts";
 import { validate } from "../validate/validate.ts";
-import { codeDocuments } from "./code-documents.ts";
-import { readRawFolder } from "./read-raw.ts";
+import { streamCoded } from "./code-documents.ts";
+import { openCoders, threadsFor } from "./coders.ts";
+import type { Progress } from "./progress.ts";
+import { holdsMany, listRawFiles, streamRawFolder } from "./read-raw.ts";
 import { readReviewedFolder } from "./read-reviewed.ts";
 
 /** The corpus coded, before anything is merged: what does not depend on a base release. */
@@ -29,13 +31,39 @@ export interface CorpusFolders {
   readonly workers: number | null;
 }
 
-export async function codeCorpus(folders: CorpusFolders, progress: (line: string) => void): Promise<CodedCorpus> {
-  const [reviewed, raw] = await Promise.all([readReviewedFolder(folders.reviewed), readRawFolder(folders.raw)]);
-  progress(`read ${raw.documents.length} documents`);
-  const documents = await codeDocuments(raw.documents, reviewed.lists, folders.workers);
-  progress(`coded ${documents.length} documents`);
-  const findings = [...reviewed.findings, ...raw.findings, ...documents.flatMap((document) => document.findings)];
-  return { lists: reviewed.lists, documents, inputs: { ...raw.inputs, ...reviewed.inputs }, findings };
+export async function codeCorpus(folders: CorpusFolders, progress: Progress): Promise<CodedCorpus> {
+  const [reviewed, files] = await Promise.all([readReviewedFolder(folders.reviewed), listRawFiles(folders.raw)]);
+  const coders = openCoders(
+    reviewed.lists,
+    folders.workers ?? threadsFor(holdsMany(files) ? Number.POSITIVE_INFINITY : files.length),
+  );
+  const inputs: Record<string, string> = {};
+  const findings: Finding[] = [...reviewed.findings];
+  // What the raw folder's share was at each document that is being coded, in their order.
+  const shares: number[] = [];
+  async function* read() {
+    for await (const piece of streamRawFolder(folders.raw, files, coders)) {
+      findings.push(...piece.findings);
+      for (const document of piece.documents) {
+        inputs[`raw/${document.path}`] = document.sha256;
+        shares.push(piece.share);
+        yield document;
+      }
+    }
+  }
+  const documents: CodedDocument[] = [];
+  progress.begin("read and code");
+  try {
+    for await (const coded of streamCoded(read(), coders)) {
+      documents.push(coded);
+      progress.step(shares.shift()!);
+    }
+  } finally {
+    await coders.close();
+  }
+  progress.end();
+  for (const document of documents) findings.push(...document.findings);
+  return { lists: reviewed.lists, documents, inputs: { ...inputs, ...reviewed.inputs }, findings };
 }
 
 /** What the release must not carry, with the version since which no release does. */

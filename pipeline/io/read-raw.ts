@@ -1,12 +1,16 @@
 /** Reads the raw folder into documents, in the order of their paths. */
-import { createReadStream } from "node:fs";
+import { type ReadStream, statSync } from "node:fs";
 import { join } from "node:path";
+import pLimit from "p-limit";
 import type { Finding } from "../findings/finding.ts";
 import type { Document } from "../ingest/document.ts";
 import type { Ingested } from "../ingest/ingested.ts";
-import { ingestFile } from "../ingest/read-file.ts";
+import { holdsSeveral, isPage } from "../ingest/read-file.ts";
 import { watchForDuplicates } from "../ingest/refuse-duplicates.ts";
+import type { Coders } from "./coders.ts";
+import { inOrder } from "./in-order.ts";
 import { listFiles } from "./list-files.ts";
+import { readRawFile } from "./read-raw-file.ts";
 
 export interface RawFolder {
   readonly documents: readonly Document[];
@@ -19,7 +23,7 @@ export async function readRawFolder(folder: string): Promise<RawFolder> {
   const documents: Document[] = [];
   const findings: Finding[] = [];
   const inputs: Record<string, string> = {};
-  for await (const ingested of streamRawFolder(folder)) {
+  for await (const ingested of streamRawFolder(folder, await listRawFiles(folder), null)) {
     for (const document of ingested.documents) {
       documents.push(document);
       inputs[`raw/${document.path}`] = document.sha256;
@@ -29,18 +33,71 @@ export async function readRawFolder(folder: string): Promise<RawFolder> {
   return { documents, inputs, findings };
 }
 
-/** The same, one document after another, for a folder that does not fit into memory. */
-export async function* streamRawFolder(folder: string): AsyncIterable<Ingested> {
+export interface RawFileEntry {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+export async function listRawFiles(folder: string): Promise<RawFileEntry[]> {
+  return (await listFiles(folder)).map((path) => ({ path, bytes: statSync(join(folder, path)).size }));
+}
+
+/** Whether some file may hold more documents than anybody can tell before reading it. */
+export function holdsMany(files: readonly RawFileEntry[]): boolean {
+  return files.some(({ path }) => holdsSeveral(path));
+}
+
+export interface RawPiece extends Ingested {
+  /** How much of the folder has been read with it, by bytes, from 0 to 1. */
+  readonly share: number;
+}
+
+/** Files that are read ahead of the one whose turn it is; they are small. */
+const AHEAD = 64;
+/** At the same time. */
+const OPEN_FILES = 8;
+/** A larger file is opened when its turn comes. In bytes. */
+const SMALL = 1_000_000;
+
+/**
+ * The same, one document after another, for a folder that does not fit into memory. `readers`: who reads the pages, which
+ * take long; null for this thread.
+ */
+export async function* streamRawFolder(
+  folder: string,
+  files: readonly RawFileEntry[],
+  readers: Pick<Coders, "read"> | null,
+): AsyncGenerator<RawPiece> {
   const duplicate = watchForDuplicates();
-  for (const path of await listFiles(folder)) {
-    // Large pieces: most reports are read in one.
-    const open = () => createReadStream(join(folder, path), { highWaterMark: 1 << 18 });
-    for await (const { documents, findings } of ingestFile({ path, open })) {
+  const limit = pLimit(OPEN_FILES);
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const readAhead = async (file: RawFileEntry) => {
+    const { path, bytes } = file;
+    if (readers !== null && isPage(path)) return { file, pieces: await readers.read(folder, path) };
+    if (bytes > SMALL || holdsSeveral(path)) return { file, pieces: null };
+    return { file, pieces: await limit(() => collect(readRawFile(folder, path))) };
+  };
+  let before = 0;
+  for await (const { file, pieces } of inOrder(files, AHEAD, readAhead)) {
+    let stream: ReadStream | null = null;
+    const opened = (now: ReadStream) => {
+      stream = now;
+    };
+    const readSoFar = () => (pieces === null ? ((stream as ReadStream | null)?.bytesRead ?? 0) : file.bytes);
+    for await (const { documents, findings } of pieces ?? readRawFile(folder, file.path, opened)) {
       const refused = documents.map(duplicate);
       yield {
         documents: documents.filter((_, index) => refused[index] === null),
         findings: [...findings, ...refused.filter((finding) => finding !== null)],
+        share: (before + readSoFar()) / Math.max(1, total),
       };
     }
+    before += file.bytes;
   }
+}
+
+async function collect<T>(things: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const thing of things) all.push(thing);
+  return all;
 }

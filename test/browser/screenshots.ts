@@ -12,12 +12,13 @@ import { openDesk } from "../../pipeline/desk/desk.ts";
 import { serveDesk } from "../../pipeline/desk/server.ts";
 import { openWorkshop } from "../../pipeline/desk/workshop.ts";
 import { codeDocuments } from "../../pipeline/io/code-documents.ts";
+import { NO_PROGRESS } from "../../pipeline/io/progress.ts";
 import { readRawFolder } from "../../pipeline/io/read-raw.ts";
 import { openBrowser } from "./chromium.ts";
 
 const pictures = new URL("../../docs/screenshots/", import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), "demarche-pictures-"));
-const quiet: Terminal = { out: () => {}, note: () => {}, readInput: () => "" };
+const quiet: Terminal = { out: () => {}, note: () => {}, progress: NO_PROGRESS, readInput: () => "" };
 
 async function main(): Promise<void> {
   for (const name of ["raw", "reviewed"]) cpSync(name, join(folder, name), { recursive: true });
@@ -53,6 +54,8 @@ async function main(): Promise<void> {
   await tab.setViewportSize({ width: 1200, height: 1060 });
   await tab.goto(`${page}#/network?type=CONSULT`);
   await take("page-network");
+  await tab.goto(`${page}#/map?type=CONSULT`);
+  await take("page-map");
   await tab.setViewportSize({ width: 360, height: 740 });
   await tab.goto(`${page}#/events?type=CONSULT&status=reported`);
   await take("page-phone");

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { EXIT_DATA_AT_FAULT, EXIT_DONE, Misuse } from "../../pipeline/commands/command.ts";
 import { parse } from "../../pipeline/commands/parse.ts";
+import { NO_PROGRESS } from "../../pipeline/io/progress.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "parse-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -18,6 +19,7 @@ async function run(args: readonly string[], input = ""): Promise<{ code: number;
     note: (line) => {
       notes.push(line);
     },
+    progress: NO_PROGRESS,
     readInput: () => input,
   });
   return { code, out, notes };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Misuse, type Terminal } from "../../pipeline/commands/command.ts";
 import { score } from "../../pipeline/commands/score.ts";
+import { NO_PROGRESS } from "../../pipeline/io/progress.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -21,6 +22,7 @@ async function run(text: string): Promise<{ code: number; out: string; notes: st
       out += more;
     },
     note: (line) => notes.push(line),
+    progress: NO_PROGRESS,
     readInput: () => "",
   };
   const code = await score(["--gold", file], terminal);
@@ -43,7 +45,7 @@ describe("score", () => {
   });
 
   it("needs a file", async () => {
-    const terminal: Terminal = { out: () => {}, note: () => {}, readInput: () => "" };
+    const terminal: Terminal = { out: () => {}, note: () => {}, progress: NO_PROGRESS, readInput: () => "" };
     await expect(score([], terminal)).rejects.toThrow(Misuse);
     expect(await score(["--gold", join(folder, "none.jsonl")], terminal)).toBe(1);
   });

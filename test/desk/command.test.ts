@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { review } from "../../pipeline/commands/review.ts";
+import { NO_PROGRESS } from "../../pipeline/io/progress.ts";
 import { makeCorpus } from "./helpers.ts";
 
 test("review prints an address on this machine that shows what waits to whoever has its token", async () => {
@@ -27,7 +28,12 @@ test("review prints an address on this machine that shows what waits to whoever 
 test("review --list prints the names that wait, with contexts and suggestions, and no empty line", async () => {
   const folder = makeCorpus();
   const printed: string[] = [];
-  const terminal = { out: (text: string) => void printed.push(text), note: () => {}, readInput: () => "" };
+  const terminal = {
+    out: (text: string) => void printed.push(text),
+    note: () => {},
+    progress: NO_PROGRESS,
+    readInput: () => "",
+  };
   const options = ["raw", "reviewed", "out"].flatMap((name) => [`--${name}`, join(folder, name)]);
   expect(await review(["--list", ...options], terminal)).toBe(0);
   expect(printed[0]).toBe("Tessa Morrow  (2, unknown)\n");

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Command, Misuse } from "../../pipeline/commands/command.ts";
 import { commands } from "../../pipeline/commands/index.ts";
+import { showProgress } from "../../pipeline/io/progress.ts";
 
 export interface Ran {
   /** 2 for a wrong call, as the command line would exit. */
@@ -48,13 +49,15 @@ function foldersOf(folder: string, args: readonly string[]): string[] {
 async function run(command: Command, args: readonly string[]): Promise<Ran> {
   let out = "";
   let notes = "";
+  const note = (text: string) => {
+    notes += text;
+  };
   const terminal = {
     out: (text: string) => {
       out += text;
     },
-    note: (line: string) => {
-      notes += `${line}\n`;
-    },
+    note: (line: string) => note(`${line}\n`),
+    progress: showProgress({ write: note, columns: () => null, now: () => 0 }),
     readInput: () => "",
   };
   try {

@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Misuse } from "../../pipeline/commands/command.ts";
 import { importList } from "../../pipeline/commands/import.ts";
+import { NO_PROGRESS } from "../../pipeline/io/progress.ts";
 
 let folder: string;
 let printed: string;
@@ -22,6 +23,7 @@ function run(...args: string[]): Promise<number> {
   return importList([...args, "--reviewed", folder, "--on", "2026-11-25"], {
     out: print,
     note: print,
+    progress: NO_PROGRESS,
     readInput: () => "",
   });
 }

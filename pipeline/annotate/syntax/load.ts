@@ -1,10 +1,10 @@
 // Loads the bundled tagger and parser and gives it the one function that the other stages call.
-import { readFileSync } from "node:fs";
 import { cutSentence, joinPieces } from "./cut.ts";
 import { decode } from "./decode.ts";
 import { Kernel } from "./kernel.ts";
 import { readModelFile } from "./model.ts";
 import { Network } from "./network.ts";
+import { readSharedModel } from "./read-model.ts";
 
 /** A tree over a sentence, aligned with its forms (Universal Dependencies, English). */
 export interface Parse {
@@ -20,14 +20,6 @@ export interface SyntaxModel {
   parse(forms: readonly string[]): Parse;
   /** The same trees as `parse` gives one by one, made faster. */
   parseAll(sentences: readonly (readonly string[])[]): Parse[];
-}
-
-/** The bytes of the model file, to be handed to worker threads, so that all read one copy. */
-export function readSharedModel(): SharedArrayBuffer {
-  const bytes = readFileSync(new URL("./model/syntax.bin", import.meta.url));
-  const shared = new SharedArrayBuffer(bytes.length);
-  new Uint8Array(shared).set(bytes);
-  return shared;
 }
 
 /** A model over the given bytes (`readSharedModel`), or over bytes read now. */

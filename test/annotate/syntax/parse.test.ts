@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadSyntaxModel, type Parse, readSharedModel } from "../../../pipeline/annotate/syntax/load.ts";
+import { loadSyntaxModel, type Parse } from "../../../pipeline/annotate/syntax/load.ts";
+import { readSharedModel } from "../../../pipeline/annotate/syntax/read-model.ts";
 import { isTree } from "../../../pipeline/annotate/syntax/tree.ts";
 
 const model = loadSyntaxModel();

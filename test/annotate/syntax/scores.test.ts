@@ -2,9 +2,9 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import { Kernel } from "../../../pipeline/annotate/syntax/kernel.ts";
-import { readSharedModel } from "../../../pipeline/annotate/syntax/load.ts";
 import { readModelFile } from "../../../pipeline/annotate/syntax/model.ts";
 import { Network } from "../../../pipeline/annotate/syntax/network.ts";
+import { readSharedModel } from "../../../pipeline/annotate/syntax/read-model.ts";
 
 const PAGE = `PORT ALDAN ( Newsroom ) -- The foreign minister of Verania , Ilse Hartmann , accused neighbouring Costaguera on Monday of arming
 rebels in the border province of Sulaco . | “ We will not stand by while our villages burn , ” Hartmann told reporters after a meeting
