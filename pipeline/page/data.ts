@@ -71,6 +71,7 @@ const SHOWN = {
   entities: ["entity_id", "type", "name", "description", "country", "wikidata_id", "sources", "mentions"],
   names: ["entity_id", "name", "kind", "valid_from", "valid_until"],
   identifiers: ["entity_id", "scheme", "value"],
+  places: ["entity_id", "latitude", "longitude", "precision", "country"],
   evidence: ["record_id", "source_id", "start", "end", "text", "rule", "attributed_to"],
   sources: [
     "source_id",

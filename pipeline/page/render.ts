@@ -13,6 +13,7 @@ const VIEWS = [
   ["statements", "Statements"],
   ["people", "People"],
   ["network", "Network"],
+  ["map", "Map"],
   ["timeline", "Timeline"],
 ] as const;
 
@@ -30,7 +31,7 @@ ${links}
 </header>
 <main id="main" tabindex="-1">
 <section id="overview">${renderOverview(tables, data, plan)}</section>
-<noscript><p>Search, people, network and timeline need JavaScript. The tables above hold everything.</p></noscript>
+<noscript><p>Search, people, network, map and timeline need JavaScript. The tables above hold everything.</p></noscript>
 <div id="view" hidden></div>
 </main>
 <script type="application/json" id="data">${jsonForScript(data)}</script>`;

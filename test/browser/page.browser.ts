@@ -53,6 +53,8 @@ const VIEWS = [
   "#/sources/courier",
   "#/sources",
   "#/network",
+  "#/map",
+  "#/events?place=port-varn",
   "#/timeline",
 ];
 
@@ -160,6 +162,87 @@ describe("the page of a release, opened from disk", () => {
     expect(await page.locator(".ties line").count()).toBe(3);
     await page.locator(".node", { hasText: "Keld Union" }).locator("rect").click();
     await page.waitForURL(/people\/keld-union/);
+  });
+});
+
+describe("the map", () => {
+  const KARST = { ...sampleTables().places[0]!, entity_id: "karst", latitude: 48, longitude: -30 };
+
+  /** Three places more: one far away, one at the same point, one without coordinates. */
+  function sampleTablesWithPlaces(): Tables {
+    const tables = sampleTables();
+    const [event, town] = [tables.events[0]!, tables.entities.find(({ entity_id }) => entity_id === "port-varn")!];
+    for (const id of ["karst", "port-varn-quay", "moor"]) {
+      tables.entities.push({ ...town, entity_id: id, name: `Place ${id}` });
+      tables.events.push({ ...event, event_id: `ev-${id}`, place_id: id });
+      tables.events.push({ ...event, event_id: `ev-${id}-alleged`, place_id: id, status: "alleged" });
+    }
+    tables.places.push({ ...KARST, precision: "country" }, { ...tables.places[0]!, entity_id: "port-varn-quay" });
+    return tables;
+  }
+
+  test("shows each place by its events, says what it cannot show, and pleases axe-core", async () => {
+    const { page, faults } = await openTab(browser, "file:");
+    await page.goto(`${publish("places.html", sampleTablesWithPlaces())}#/map`);
+    expect(await page.locator(".found").innerText()).toBe(
+      "5 events at 3 places on the map; 2 events at 1 place without coordinates, in the table only; 1 event told without a place, in neither",
+    );
+    expect(
+      await page.locator(".spot").evaluateAll((all) => all.map((mark) => mark.getAttribute("aria-label"))),
+    ).toEqual([
+      "Place port-varn-quay (a city or town): 2 events, 1 reported, 1 alleged; Port Varn (a city or town): 1 event, 1 reported",
+      "Place karst (a country, by a point near its middle): 2 events, 1 reported, 1 alleged",
+    ]);
+    expect(await page.locator(".spot .coarse").count()).toBe(1);
+    expect(await page.locator("#view tbody tr").allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Place moor\s+not entered\s+1\s+1\s+2 events$/)]),
+    );
+    expect(await violationsOf(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  test("leads to the events of a place by a click and by a key, and follows the focus", async () => {
+    const { page } = await openTab(browser, "file:");
+    const home = publish("places.html", sampleTablesWithPlaces());
+    await page.goto(`${home}#/map`);
+    await page.locator(".spot").first().click();
+    await page.getByRole("status").getByText("3 events", { exact: true }).waitFor();
+    expect(await rowsIn(page).count()).toBe(3);
+    await page.goto(`${home}#/map?status=alleged`);
+    const frame = page.getByRole("group", { name: /The map/ });
+    await frame.focus();
+    for (let i = 0; i < 40; i += 1) await page.keyboard.press("ArrowLeft");
+    const box = () => frame.locator("svg").getAttribute("viewBox");
+    const before = await box();
+    await page.keyboard.press("Tab");
+    expect(await box()).not.toBe(before);
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").getByText("1 event", { exact: true }).waitFor();
+    expect(page.url()).toMatch(/#\/events\?status=alleged&place=/);
+  });
+
+  test("drags without following a link", async () => {
+    const { page } = await openTab(browser, "file:");
+    await page.goto(`${publish("places.html", sampleTablesWithPlaces())}#/map`);
+    await page.locator(".frame").scrollIntoViewIfNeeded();
+    const spot = await page.locator(".spot circle").first().boundingBox();
+    const [x, y] = [spot!.x + spot!.width / 2, spot!.y + spot!.height / 2];
+    const svg = page.locator(".frame svg");
+    const before = await svg.getAttribute("viewBox");
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 80, y + 30, { steps: 4 });
+    await page.mouse.up();
+    expect(await svg.getAttribute("viewBox")).not.toBe(before);
+    expect(page.url()).toMatch(/#\/map$/);
+  });
+
+  test("says so where no place has coordinates", async () => {
+    const { page } = await openTab(browser, "file:");
+    await page.goto(`${publish("nowhere.html", { ...sampleTables(), places: [] })}#/map`);
+    expect(await page.locator(".picture").innerText()).toContain("nothing to draw");
+    expect(await page.locator("#view tbody tr").count()).toBe(1);
+    expect(await violationsOf(page)).toEqual([]);
   });
 });
 

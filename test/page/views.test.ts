@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { layOut } from "../../pipeline/page/client/layout.ts";
 import { around, markParts } from "../../pipeline/page/client/marks.ts";
+import { placesOf, spotsOf } from "../../pipeline/page/client/places.ts";
+import { project, WORLD } from "../../pipeline/page/client/projection.ts";
 import { hrefOf, readRoute } from "../../pipeline/page/client/route.ts";
 import { makeSearch } from "../../pipeline/page/client/search.ts";
 import { makeStore, unpack } from "../../pipeline/page/client/store.ts";
@@ -62,6 +64,47 @@ test("the network counts the pairs that dyads.csv counts", () => {
   const pairs = tiesOf(store.events(), store).map(({ a, b, events }) => [a, b, events]);
   const dyads = tables.dyads.filter((row) => row.actor_id !== null && row.recipient_id !== null);
   expect(pairs).toEqual(dyads.map((row) => [row.actor_id, row.recipient_id, 1]));
+});
+
+describe("the map", () => {
+  const [meeting, threat] = store.events();
+  const at = (place_id: string | null, status: "reported" | "alleged") => ({ ...meeting!, place_id, status });
+
+  test("counts the events of each place by status, those without a place in none", () => {
+    const places = placesOf([at("port-varn", "alleged"), ...store.events(), at("nowhere", "reported")], store);
+    expect(threat!.place_id).toBeNull();
+    expect(places.map(({ id, events, statuses, point }) => [id, events, statuses, point?.precision])).toEqual([
+      [
+        "port-varn",
+        2,
+        [
+          ["reported", 1],
+          ["alleged", 1],
+        ],
+        "city",
+      ],
+      ["nowhere", 1, [["reported", 1]], undefined],
+    ]);
+  });
+
+  test("draws places of the same point as one, and none without a point", () => {
+    const [place] = placesOf([at("port-varn", "reported"), at("port-varn", "alleged")], store);
+    const harbour = { ...place!, id: "harbour" };
+    const spots = spotsOf([place!, { ...place!, id: "nowhere", point: undefined }, harbour]);
+    expect(spots.map((spot) => [spot.places.map(({ id }) => id), spot.events, spot.reported])).toEqual([
+      [["port-varn", "harbour"], 4, 2],
+    ]);
+  });
+
+  test("leads to the events of its places", () => {
+    expect(idsOf({ place: "port-varn,harbour" })).toEqual(["ev-meeting0000001"]);
+    expect(idsOf({ place: "harbour" })).toEqual([]);
+  });
+
+  test("has the corners of the globe at the corners of the sheet", () => {
+    expect(project(90, -180)).toEqual({ x: WORLD.x, y: WORLD.y });
+    expect(project(-90, 180)).toEqual({ x: WORLD.x + WORLD.width, y: WORLD.y + WORLD.height });
+  });
 });
 
 test("the same ties give the same picture, and no two names one place", () => {

@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
+import { landPath } from "./land.ts";
 
 const BUNDLES = [
   ["../client/main.ts", "./page.js"],
@@ -21,6 +22,7 @@ function bundle(entry: string): string {
     target: "es2022",
     charset: "utf8",
     legalComments: "none",
+    define: { LAND: JSON.stringify(landPath()) },
     tsconfigRaw: { compilerOptions: { target: "ES2022" } },
     banner: { js: "// Built from the sources by `npm run build:pages`; changes belong there." },
   });

@@ -91,8 +91,9 @@ export function filterBar(view: string, controls: readonly Control[], placeholde
     show(filter) {
       current = filter;
       for (const [key, input] of inputs) if (input !== document.activeElement) input.value = filter[key];
-      who.hidden = filter.who === "";
-      who.textContent = filter.who === "" ? "" : `Only with ${filter.who}`;
+      const only = [filter.who && `with ${filter.who}`, filter.place && `at ${filter.place.replaceAll(",", " or ")}`];
+      who.textContent = only.some((words) => words !== "") ? `Only ${only.filter(Boolean).join(", ")}` : "";
+      who.hidden = who.textContent === "";
       clear.hidden = Object.values(filter).every((value) => value === "");
     },
   };

@@ -4,6 +4,7 @@ import { readRoute } from "./route.ts";
 import { makeSearch } from "./search.ts";
 import { makeStore } from "./store.ts";
 import { eventsView } from "./views/events.ts";
+import { mapView } from "./views/map.ts";
 import { networkView } from "./views/network.ts";
 import { peopleView } from "./views/people.ts";
 import { sourcesView, tiesView } from "./views/single.ts";
@@ -16,6 +17,7 @@ const MAKERS: Readonly<Record<string, (context: Context) => View>> = {
   statements: statementsView,
   people: peopleView,
   network: networkView,
+  map: mapView,
   timeline: timelineView,
   ties: tiesView,
   sources: sourcesView,

@@ -11,9 +11,11 @@ export interface Filter {
   readonly to: string;
   readonly who: string;
   readonly kind: string;
+  /** Ids of places, with a comma between. */
+  readonly place: string;
 }
 
-export const FILTER_KEYS = ["q", "type", "status", "review", "from", "to", "who", "kind"] as const;
+export const FILTER_KEYS = ["q", "type", "status", "review", "from", "to", "who", "kind", "place"] as const;
 
 /** Case, accents and typographic quotes do not matter. */
 export function fold(text: string): string {
@@ -44,7 +46,7 @@ export function makeSearch(store: Store) {
           TYPE_WORDS[row.event_type] ?? "",
           STATUS_WORDS[row.status]?.name ?? "",
           dateWords(row.date),
-          ...store.evidenceOf(row.event_id).map(({ text }) => text),
+          ...store.evidenceOf(row.event_id).map(({ text }) => text ?? ""),
         ].join(" "),
       ),
       ...store.partiesOf(row.event_id).map(({ entity_id }) => namesOf(entity_id)),
@@ -53,7 +55,7 @@ export function makeSearch(store: Store) {
   );
   const statementWords = memo((row: StatementRow) =>
     [
-      fold([row.statement_id, row.speaker_text ?? "", row.cue ?? "", row.content].join(" ")),
+      fold([row.statement_id, row.speaker_text ?? "", row.cue ?? "", row.content ?? ""].join(" ")),
       row.speaker_id === null ? "" : namesOf(row.speaker_id),
       ...store.namedIn(row.statement_id).map(({ entity_id }) => namesOf(entity_id)),
     ].join(" "),
@@ -66,6 +68,7 @@ export function makeSearch(store: Store) {
   return {
     events(filter: Filter): EventRow[] {
       const words = wordsOf(filter.q);
+      const places = filter.place.split(",");
       return store
         .events()
         .filter(
@@ -75,6 +78,7 @@ export function makeSearch(store: Store) {
             reviewed(row, filter) &&
             within(row, filter) &&
             (filter.who === "" || store.partiesOf(row.event_id).some(({ entity_id }) => entity_id === filter.who)) &&
+            (filter.place === "" || (row.place_id !== null && places.includes(row.place_id))) &&
             (words.length === 0 || has(eventWords(row), words)),
         );
     },

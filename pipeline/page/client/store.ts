@@ -11,6 +11,7 @@ export type EntityRow = RowOf<"entities">;
 export type EvidenceRow = RowOf<"evidence">;
 export type SourceRow = RowOf<"sources">;
 export type AccountRow = RowOf<"accounts">;
+export type PlaceRow = RowOf<"places">;
 
 export function unpack<T>(table: PackedTable): T[] {
   const names = Object.keys(table.columns);
@@ -77,6 +78,7 @@ export function makeStore(data: PageData) {
   const relationById = byId(relations, (row) => row.relation_id);
   const entityById = byId(entities, (row) => row.entity_id);
   const sourceById = byId(sources, (row) => row.source_id);
+  const placeById = byId(rows("places"), (row) => row.entity_id);
   const partiesOf = grouped(participants, (row) => row.event_id);
   const partOf = grouped(participants, (row) => row.entity_id);
   const mentionedIn = grouped(statementEntities, (row) => row.entity_id);
@@ -107,6 +109,8 @@ export function makeStore(data: PageData) {
     linksFrom: grouped(links, (row) => row.record_id),
     linksTo: grouped(links, (row) => row.other_id),
     namesOf: grouped(rows("names"), (row) => row.entity_id),
+    eventsAt: grouped(events, (row) => row.place_id),
+    place: (id: string) => placeById().get(id),
     identifiersOf: grouped(rows("identifiers"), (row) => row.entity_id),
     reviewer: byId(rows("reviewers"), (row) => row.reviewer),
     namedIn: grouped(statementEntities, (row) => row.statement_id),

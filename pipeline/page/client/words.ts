@@ -43,6 +43,14 @@ export const ENTITY_WORDS: Readonly<Record<string, string>> = {
   group: "Group",
 };
 
+/** What the point of a place stands for. */
+export const PRECISION_WORDS: Readonly<Record<string, string>> = {
+  country: "a country, by a point near its middle",
+  admin1: "a province or state, by a point near its middle",
+  city: "a city or town",
+  site: "a site within a city or near one",
+};
+
 export const LINK_WORDS: Readonly<Record<string, { readonly to: string; readonly from: string }>> = {
   denies: { to: "Denies", from: "Denied by" },
   answers: { to: "Answers", from: "Answered by" },
@@ -118,3 +126,6 @@ export function termWords(term: string): string {
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${String(number).replace(/\B(?=(?:\d{3})+$)/g, ",")} ${number === 1 ? one : many}`;
 }
+
+/** Stands for words that the licence of their source lets no release carry. */
+export const UNSHOWN = "(the licence of the source allows no words)";

@@ -1,6 +1,7 @@
 /** Who had to do with whom: a picture to pan, zoom and filter, and the same ties as a list for eyes and keys without it. */
 import { h, svg } from "../dom.ts";
 import { filterBar } from "../filters.ts";
+import { FONT, type Label, showLabels } from "../labels.ts";
 import { layOut } from "../layout.ts";
 import { entityLink } from "../parts.ts";
 import { hrefOf, type Route } from "../route.ts";
@@ -87,7 +88,7 @@ function draw(ids: readonly string[], ties: readonly Tie[], store: Store): HTMLE
             rx: type === "place" ? 0 : size / 2,
           });
     const label = svg("text", { x, y: y + size, dy: "1.1em", "text-anchor": "middle" }, store.name(id));
-    labels.push({ label, x, y: y + size, letters: store.name(id).length });
+    labels.push({ element: label, x, y: y + size, letters: store.name(id).length });
     const node = svg(
       "g",
       { class: `node ${type}` },
@@ -108,32 +109,15 @@ function draw(ids: readonly string[], ties: readonly Tie[], store: Store): HTMLE
     svg("g", { class: "ties" }, ...lines),
     svg("g", { class: "nodes" }, ...marks),
   );
-  return zoomable(image, bounds, (scale) => showLabels(image, labels, scale));
-}
-
-interface Label {
-  readonly label: SVGTextElement;
-  readonly x: number;
-  readonly y: number;
-  readonly letters: number;
-}
-
-/** In pixels. */
-const FONT = 12;
-
-/** Labels keep their size on the screen; of two that would overlap, the one with more events is shown. */
-function showLabels(image: SVGSVGElement, labels: readonly Label[], scale: number): void {
-  const size = FONT * scale;
-  image.style.fontSize = `${size}px`;
-  const placed: { x: number; y: number; half: number }[] = [];
-  for (const { label, x, y, letters } of labels) {
-    const half = letters * size * 0.28;
-    const free = placed.every(
-      (other) => Math.abs(other.x - x) > half + other.half || Math.abs(other.y - y) > size * 1.2,
-    );
-    label.setAttribute("visibility", free ? "visible" : "hidden");
-    if (free) placed.push({ x, y, half });
-  }
+  return zoomable(image, bounds, {
+    label: "The network",
+    hint: "Round: people. Square: places. Rounded: organizations and groups. Drag to move; click it, then turn the wheel to zoom; click a name to open it.",
+    widest: bounds.width * 2,
+    rescale: (scale) => {
+      image.style.fontSize = `${FONT * scale}px`;
+      showLabels(labels, scale);
+    },
+  });
 }
 
 function boundsOf(points: readonly { x: number; y: number }[]) {

@@ -38,6 +38,7 @@ export function peopleView({ store, search }: Context): View {
 function entityRecord(row: EntityRow, store: Store): HTMLElement {
   const id = row.entity_id;
   const events = store.eventsOf(id).map(({ event_id }) => event_id);
+  const here = store.eventsAt(id).map(({ event_id }) => event_id);
   const by = store.statementsBy(id).map(({ statement_id }) => statement_id);
   const about = store.statementsAbout(id).map(({ statement_id }) => statement_id);
   const ties = store.tiesOf(id).map(({ relation_id }) => relation_id);
@@ -66,6 +67,11 @@ function entityRecord(row: EntityRow, store: Store): HTMLElement {
       section(
         count(events.length, "event"),
         recordList(events, store, hrefOf({ view: "events", filter: { who: id } })),
+      ),
+    here.length > 0 &&
+      section(
+        `${count(here.length, "event")} told of this place`,
+        recordList(here, store, hrefOf({ view: "events", filter: { place: id } })),
       ),
     contacts.length > 0 &&
       section(

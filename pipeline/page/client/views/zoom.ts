@@ -8,15 +8,34 @@ interface Box {
   height: number;
 }
 
-/** `rescale` is told how many units of the picture one pixel of the screen is, whenever that changes. */
-export function zoomable(image: SVGSVGElement, all: Readonly<Box>, rescale: (scale: number) => void): HTMLElement {
+/** A hand on a mouse moves by so many pixels when it clicks. */
+const STILL = 4;
+
+interface Zoom {
+  /** What the picture is, for those who do not see it. */
+  readonly label: string;
+  /** What the signs mean and what one can do, below the picture. */
+  readonly hint: string;
+  /** Units of the picture from left to right at most. */
+  readonly widest: number;
+  /** Is told how many units of the picture one pixel of the screen is, whenever that changes. */
+  rescale(scale: number): void;
+}
+
+/** `all` is what one sees first. */
+export function zoomable(
+  image: SVGSVGElement,
+  all: Readonly<Box>,
+  { label, hint, widest, rescale }: Zoom,
+): HTMLElement {
   const box: Box = { ...all };
+  const scaleOf = () => Math.max(box.width / (image.clientWidth || 800), box.height / (image.clientHeight || 500));
   const paint = () => {
     image.setAttribute("viewBox", `${box.x} ${box.y} ${box.width} ${box.height}`);
-    rescale(Math.max(box.width / (image.clientWidth || 800), box.height / (image.clientHeight || 500)));
+    rescale(scaleOf());
   };
   const zoom = (factor: number, x = box.x + box.width / 2, y = box.y + box.height / 2) => {
-    const width = Math.min(all.width * 2, Math.max(all.width / 40, box.width * factor));
+    const width = Math.min(widest, Math.max(all.width / 40, box.width * factor));
     const real = width / box.width;
     box.x = x - (x - box.x) * real;
     box.y = y - (y - box.y) * real;
@@ -51,7 +70,7 @@ export function zoomable(image: SVGSVGElement, all: Readonly<Box>, rescale: (sca
       class: "frame",
       tabindex: 0,
       role: "group",
-      "aria-label": "The network; arrow keys move it, plus and minus zoom",
+      "aria-label": `${label}; arrow keys move it, plus and minus zoom`,
     },
     image as unknown as HTMLElement,
   );
@@ -78,8 +97,10 @@ export function zoomable(image: SVGSVGElement, all: Readonly<Box>, rescale: (sca
     { passive: false },
   );
   let held: { x: number; y: number } | null = null;
+  let dragged = false;
   image.addEventListener("pointerdown", (event) => {
     held = at(event);
+    dragged = false;
   });
   window.addEventListener("pointerup", () => {
     held = null;
@@ -87,8 +108,34 @@ export function zoomable(image: SVGSVGElement, all: Readonly<Box>, rescale: (sca
   image.addEventListener("pointermove", (event) => {
     if (held === null || event.buttons === 0) return;
     const now = at(event);
+    if (!dragged && Math.hypot(now.x - held.x, now.y - held.y) < STILL * scaleOf()) return;
+    dragged = true;
     box.x -= now.x - held.x;
     box.y -= now.y - held.y;
+    paint();
+  });
+  // A link would be dragged away, and what is only dragged is not meant to be followed.
+  image.addEventListener("dragstart", (event) => event.preventDefault());
+  image.addEventListener(
+    "click",
+    (event) => {
+      if (!dragged) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true },
+  );
+  // The focus may go to what lies outside of the picture just now. (A listener on the image itself would let it take the focus.)
+  frame.addEventListener("focusin", ({ target }) => {
+    const mark = target as Element;
+    if (mark === frame) return;
+    const { left, right, top, bottom } = image.getBoundingClientRect();
+    const { x, y, width, height } = mark.getBoundingClientRect();
+    const [across, down] = [x + width / 2, y + height / 2];
+    if (across >= left && across <= right && down >= top && down <= bottom) return;
+    const scale = scaleOf();
+    box.x += (across - (left + right) / 2) * scale;
+    box.y += (down - (top + bottom) / 2) * scale;
     paint();
   });
   new ResizeObserver(paint).observe(image);
@@ -104,10 +151,6 @@ export function zoomable(image: SVGSVGElement, all: Readonly<Box>, rescale: (sca
       button("Show all", "All", fit),
     ),
     frame,
-    h(
-      "p",
-      { class: "small" },
-      "Round: people. Square: places. Rounded: organizations and groups. Drag to move; click it, then turn the wheel to zoom; click a name to open it.",
-    ),
+    h("p", { class: "small" }, hint),
   );
 }
