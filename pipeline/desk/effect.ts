@@ -44,7 +44,7 @@ function tell(tables: Readonly<Tables>): Map<string, Told> {
     );
   }
   for (const row of tables.statements) {
-    note(row.statement_id, `${name(row.speaker_id)}: “${row.content}” (${row.review_status})`, row);
+    note(row.statement_id, `${name(row.speaker_id)}: “${row.content ?? ""}” (${row.review_status})`, row);
   }
   for (const row of tables.relations) {
     const words = `${name(row.subject_id)}, ${termWords(row.relation)} ${name(row.object_id)} (${row.review_status})`;

@@ -2,12 +2,16 @@
 export interface ReleasedSpan {
   readonly start: number;
   readonly end: number;
-  readonly text: string;
+  /** As the release carries the words: null where the licence of the source allows none. */
+  readonly text: string | null;
 }
+
+/** Stands for words that the licence of their source lets no release carry. */
+export const UNSHOWN = "(words not carried)";
 
 /** The words alone where the release does not carry the text. */
 export function excerpt(text: string | undefined, span: ReleasedSpan): string {
-  const marked = `>>>${span.text}<<<`;
+  const marked = `>>>${span.text ?? UNSHOWN}<<<`;
   if (text === undefined) return oneLine(marked);
   const characters = Array.from(text);
   const before = characters.slice(0, span.start).join("");

@@ -4,7 +4,7 @@
  */
 import type { ReviewedLists } from "../reviewed/lists.ts";
 import type { EvidenceRow, Tables } from "../schema/generated/rows.ts";
-import { excerpt } from "./excerpt.ts";
+import { excerpt, UNSHOWN } from "./excerpt.ts";
 import { explainApart, explainMerging } from "./merging.ts";
 import { rowsBehind } from "./reviewed-rows.ts";
 
@@ -66,7 +66,7 @@ function describeRecord(id: string, tables: Readonly<Tables>): string[] | null {
     return [
       `${id}  statement  ${statement.quote_type}`,
       `said by: ${statement.speaker_text ?? "nobody named"} (${speaker})`,
-      `what: ${statement.content}`,
+      `what: ${statement.content ?? UNSHOWN}`,
       `${statement.review_status}`,
     ];
   }
@@ -76,7 +76,7 @@ function describeRecord(id: string, tables: Readonly<Tables>): string[] | null {
   const until = relation.valid_until ?? "?";
   return [
     `${id}  relation  ${name(relation.subject_id)} ${relation.relation} ${name(relation.object_id)}`,
-    `in the source's words: ${relation.label}`,
+    `in the source's words: ${relation.label ?? UNSHOWN}`,
     `valid: ${since} to ${until}; ${relation.review_status}`,
   ];
 }
@@ -112,7 +112,7 @@ function describeAccounts(id: string, tables: Readonly<Tables>): string[] {
     .filter(({ event_id }) => event_id === id)
     .map(({ source_id, property, value, text, qualifier, status }) => {
       const read = `${qualifier === null ? "" : `${qualifier} `}${value ?? "(not resolved)"}`;
-      return `${source_id}  ${property} = ${read}  "${text}"  ${status}`;
+      return `${source_id}  ${property} = ${read}  ${text === null ? UNSHOWN : `"${text}"`}  ${status}`;
     });
 }
 

@@ -24,9 +24,9 @@ export function rowsBehind(
         (row) => row.source_id === mention.source_id && row.start <= mention.start && mention.end <= row.end,
       ),
   );
-  const words = new Set(mentioned.map(({ entity_id, text }) => `${entity_id} ${foldName(text)}`));
+  const words = new Set(mentioned.map(({ entity_id, text }) => `${entity_id} ${foldName(text ?? "")}`));
   const sources = new Set(evidence.map(({ source_id }) => source_id));
-  const texts = evidence.map(({ text }) => text);
+  const texts = evidence.flatMap(({ text }) => text ?? []);
   return [
     ...lists.entities
       .filter(({ entityId }) => entities.has(entityId))

@@ -236,7 +236,7 @@ function accountRows(id: string, account: EventAccount, telling: Telling, source
 function evidenceRow(id: string, account: EventAccount, sourceId: string, sources: EventSources): EvidenceRow {
   return {
     record_id: id,
-    ...sources.document(sourceId).place(account.evidence),
+    ...sources.document(sourceId).place(account.evidence, account.trigger),
     rule: account.rule,
     attributed_to: attributionCell(account.attributedTo, sources.statementIds(sourceId)),
   };

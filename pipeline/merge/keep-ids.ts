@@ -3,14 +3,16 @@
  * account of the event remains. An account is known again by its source, its quoted words, its type and, where these
  * are the same, by its ordinal.
  */
-import type { RedirectsRow, Tables } from "../schema/generated/rows.ts";
+import { isCut, quotes } from "../rights/quote.ts";
+import type { EvidenceRow, RedirectsRow, Tables } from "../schema/generated/rows.ts";
 import { compareKeys, compareText } from "../text/order.ts";
+import { type CodePointSlicer, sliceByCodePoints } from "../validate/slice.ts";
 import { mintId, Ordinals } from "./ids.ts";
 
 /** What an account is known again by; `start` and `end` only order accounts that are otherwise the same. */
 export interface AccountMark {
   readonly sourceId: string;
-  /** The words of its evidence. */
+  /** The words of its evidence, also where the licence of the source lets no release show all of them. */
   readonly quoted: string;
   readonly type: string;
   readonly start: number;
@@ -23,9 +25,13 @@ export interface KeptIds {
   readonly redirects: readonly Omit<RedirectsRow, "since">[];
 }
 
-/** `groups`: for each event the marks of its accounts, first account first. */
-export function keepEventIds(groups: readonly (readonly AccountMark[])[], base: Readonly<Tables> | null): KeptIds {
-  const owner = base === null ? new Map<string, string>() : ownersOf(base);
+/** `groups`: for each event the marks of its accounts, first account first. `textOf`: the present text of a source. */
+export function keepEventIds(
+  groups: readonly (readonly AccountMark[])[],
+  base: Readonly<Tables> | null,
+  textOf: (sourceId: string) => string | undefined,
+): KeptIds {
+  const owner = base === null ? new Map<string, string>() : ownersOf(base, restoreWords(groups.flat(), textOf));
   const keys = keyAccounts(groups);
   const taken = new Set<string>();
   const redirects: Omit<RedirectsRow, "since">[] = [];
@@ -73,8 +79,33 @@ function mintUnused(key: string, taken: Set<string>): string {
   }
 }
 
-function ownersOf(base: Readonly<Tables>): Map<string, string> {
-  const evidence = new Map<string, { start: number; end: number; text: string }[]>();
+type Quotation = Pick<EvidenceRow, "source_id" | "start" | "end" | "text">;
+
+/** Gives the words of a quotation in the base release that an account of a type rests on. */
+type Restore = (quotation: Quotation, type: string) => string;
+
+/**
+ * Where a licence let the base show only a part of them or none, the words are read where it says that they stand, or are
+ * those of a present account that the part fits. Words of which neither is left are known no more.
+ */
+function restoreWords(present: readonly AccountMark[], textOf: (sourceId: string) => string | undefined): Restore {
+  const slicers = new Map<string, CodePointSlicer>();
+  const slicerOf = (sourceId: string) => {
+    const slicer = slicers.get(sourceId) ?? sliceByCodePoints(textOf(sourceId) ?? "");
+    slicers.set(sourceId, slicer);
+    return slicer;
+  };
+  return ({ source_id, start, end, text }, type) => {
+    if (text !== null && !isCut(text)) return text;
+    const there = slicerOf(source_id).slice(start, end);
+    if (text === null || quotes(text, there)) return there;
+    const fits = present.find((mark) => mark.sourceId === source_id && mark.type === type && quotes(text, mark.quoted));
+    return fits?.quoted ?? text;
+  };
+}
+
+function ownersOf(base: Readonly<Tables>, restore: Restore): Map<string, string> {
+  const evidence = new Map<string, EvidenceRow[]>();
   for (const row of base.evidence) {
     const place = `${row.record_id} ${row.source_id}`;
     const list = evidence.get(place);
@@ -88,7 +119,7 @@ function ownersOf(base: Readonly<Tables>): Map<string, string> {
     const around = places?.find(({ start, end }) => start <= row.start && row.end <= end);
     const mark = {
       sourceId: row.source_id,
-      quoted: around?.text ?? row.text,
+      quoted: restore(around ?? row, row.value!),
       type: row.value!,
       start: row.start,
       end: row.end,

@@ -1,4 +1,5 @@
 import { boundEdtf } from "../dates/edtf.ts";
+import { quoteTitle } from "../rights/quote.ts";
 import type { MentionsRow, SourcesRow } from "../schema/generated/rows.ts";
 import { countCodePoints } from "../text/offsets.ts";
 import { mintId } from "./ids.ts";
@@ -24,7 +25,7 @@ export function makeSourceRow(document: PlacedDocument, copyOf: string | null): 
   const bounds = description.published === null ? null : boundEdtf(description.published);
   return {
     source_id: sourceId,
-    title: description.title,
+    title: description.title === null ? null : quoteTitle(description.title, document.limit),
     publisher: description.publisher,
     author: description.author,
     published: description.published,

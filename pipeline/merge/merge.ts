@@ -3,9 +3,11 @@ import type { CodedDocument } from "../code/coded.ts";
 import { boundEdtf } from "../dates/edtf.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { MergedTables } from "../release/derive/merged.ts";
-import type { ReviewedLink, ReviewedLists } from "../reviewed/lists.ts";
+import type { ReviewedLicence, ReviewedLink, ReviewedLists } from "../reviewed/lists.ts";
+import { quotationLimit } from "../rights/limit.ts";
 import type { EvidenceRow, RedirectsRow, RelationsRow, Tables } from "../schema/generated/rows.ts";
 import { compareKeys, compareText } from "../text/order.ts";
+import { wordsAt } from "../text/span.ts";
 import { makeActorCodeRows, makeCorpusRows, makePlaceRows } from "./actor-rows.ts";
 import type { SourceRank } from "./choose.ts";
 import { applyDecisions, type DecidedDocument } from "./decisions/apply.ts";
@@ -63,7 +65,7 @@ export function mergeDocuments(input: MergeInput): Merged {
   const { lists, base } = input;
   const decisions = gatherDecisions(lists.decisions);
   const settled = settleDecisions(decisions);
-  const prepared = prepare(input.documents, settled.decisions);
+  const prepared = prepare(input.documents, settled.decisions, lists.licences);
   const byId = new Map(prepared.map((entry) => [entry.document.coded.sourceId, entry]));
   const all = prepared.flatMap(({ tellings }) => tellings);
   // An event of which no party is known is nobody's: it waits in the queue.
@@ -74,6 +76,7 @@ export function mergeDocuments(input: MergeInput): Merged {
   const kept = keepEventIds(
     groups.map((group) => markAccounts(group, byId)),
     base,
+    (sourceId) => byId.get(sourceId)?.document.coded.text,
   );
   const idOf = (group: number) => kept.ids[group]!;
   const copies = findCopies(
@@ -168,7 +171,11 @@ export function mergeDocuments(input: MergeInput): Merged {
 }
 
 /** In the order of publication, unknown dates last; this order decides what is "first" everywhere in merge. */
-function prepare(documents: readonly CodedDocument[], decisions: readonly Decision[]): Prepared[] {
+function prepare(
+  documents: readonly CodedDocument[],
+  decisions: readonly Decision[],
+  licences: readonly ReviewedLicence[],
+): Prepared[] {
   const bySource = new Map<string, Decision[]>();
   for (const decision of decisions) {
     const list = bySource.get(decision.sourceId);
@@ -180,7 +187,7 @@ function prepare(documents: readonly CodedDocument[], decisions: readonly Decisi
   );
   return ordered.map((coded, order) => {
     const decided = applyDecisions(coded, bySource.get(coded.sourceId) ?? []);
-    const document = placeDocument(decided.document);
+    const document = placeDocument(decided.document, quotationLimit(coded.description.licence, licences));
     const statements = makeStatementRows(document, decided);
     return { document, decided, statements, tellings: tellEvents(decided.document, order) };
   });
@@ -254,7 +261,7 @@ function markAccounts({ tellings }: Group, byId: ReadonlyMap<string, Prepared>):
     const { document } = byId.get(summary.sourceId)!;
     return accounts.map(({ evidence, trigger, type }) => {
       const { start, end } = document.place(trigger);
-      return { sourceId: summary.sourceId, quoted: document.place(evidence).text, type, start, end };
+      return { sourceId: summary.sourceId, quoted: wordsAt(document.coded.text, evidence), type, start, end };
     });
   });
   // accounts.csv holds a type once for its words, and an id must be found again from that table.

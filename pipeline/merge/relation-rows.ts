@@ -1,7 +1,6 @@
 /** Standing ties of the whole corpus to rows: the same tie told by several sources is one row with several evidence. */
 import type { RelationAccount } from "../code/account.ts";
 import type { EvidenceRow, RelationsRow } from "../schema/generated/rows.ts";
-import { wordsAt } from "../text/span.ts";
 import type { DecidedDocument, Review, Reviewable } from "./decisions/apply.ts";
 import { reviewCells } from "./decisions/review-cells.ts";
 import { mintId } from "./ids.ts";
@@ -28,7 +27,7 @@ export function makeRelationRows(
   for (const { document, decided, statements } of documents) {
     for (const [account, review] of decided.reviews) reviews.set(account, review);
     for (const account of document.coded.relations) {
-      const row = relationRow(account, document.coded.text);
+      const row = relationRow(account, document);
       if (row === null) continue;
       if (!relations.has(row.relation_id)) relations.set(row.relation_id, row);
       tellings.set(row.relation_id, [...(tellings.get(row.relation_id) ?? []), account]);
@@ -50,7 +49,7 @@ export function relationId({ subject, relation, object, validFrom, validUntil }:
   return mintId("re", [subject.entityId, relation, object.entityId, validFrom, validUntil]);
 }
 
-function relationRow(account: RelationAccount, text: string): RelationsRow | null {
+function relationRow(account: RelationAccount, document: PlacedDocument): RelationsRow | null {
   const relation_id = relationId(account);
   if (relation_id === null) return null;
   return {
@@ -58,7 +57,7 @@ function relationRow(account: RelationAccount, text: string): RelationsRow | nul
     subject_id: account.subject.entityId!,
     relation: account.relation,
     object_id: account.object.entityId!,
-    label: wordsAt(text, account.label),
+    label: document.place(account.label).text,
     valid_from: account.validFrom,
     valid_until: account.validUntil,
     review_status: "machine",

@@ -22,7 +22,10 @@ import { renderTexts } from "./texts.ts";
 
 /** Path in the release folder -> contents. The dataset's changes are derived here, from the plan's base. */
 export function renderRelease(checked: Dataset, plan: ReleasePlan): ReadonlyMap<string, Contents> {
-  const changes = [...deriveChanges(plan.base, checked.tables), ...changesOfWithdrawals(plan.withdrawn, plan.version)];
+  const changes = [
+    ...deriveChanges(plan.base, checked.tables, plan.licences),
+    ...changesOfWithdrawals(plan.withdrawn, plan.version),
+  ];
   const tables = { ...checked.tables, changes };
   const dataset: Dataset = { ...checked, tables };
   const csv = new Map(TABLE_NAMES.map((table) => [`${table}.csv`, writeTable(table, tables[table])] as const));

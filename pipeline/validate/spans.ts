@@ -1,5 +1,9 @@
-/** Every row that quotes: its words are the characters of the source's text at its offsets. */
+/**
+ * Every row that quotes: its words are the characters of the source's text at its offsets, or as many of them as the
+ * licence of the source allows.
+ */
 import type { Finding } from "../findings/finding.ts";
+import { quotes } from "../rights/quote.ts";
 import type { Row, TableName } from "../schema/tables.ts";
 import { type Check, nameRow } from "./check.ts";
 import { type CodePointSlicer, sliceByCodePoints } from "./slice.ts";
@@ -25,14 +29,14 @@ function faultOf(row: Place, words: Row[string], text: CodePointSlicer | undefin
     return `${row.start} to ${row.end} is no span of a text of ${text.length} characters`;
   }
   const found = text.slice(row.start, row.end);
-  return found === words ? null : `says "${words}" where the source has "${found}"`;
+  return words === null || quotes(String(words), found) ? null : `says "${words}" where the source has "${found}"`;
 }
 
 export const checkSpans: Check = ({ tables, texts }) => {
   const slicers = new Map([...texts].map(([id, text]) => [id, sliceByCodePoints(text)]));
   const quoted = QUOTING.flatMap(({ table, column }): Finding[] =>
     (tables[table] as Place[]).flatMap((row) => {
-      const detail = faultOf(row, row[column]!, slicers.get(row.source_id));
+      const detail = faultOf(row, row[column] ?? null, slicers.get(row.source_id));
       return detail === null ? [] : [{ kind: "broken_span", table, id: nameRow(table, row), detail }];
     }),
   );

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ReviewedLicence } from "../../pipeline/reviewed/lists.ts";
-import { cutQuotation, quotationLimit, wordsIn } from "../../pipeline/rights/limit.ts";
+import { quotationLimit } from "../../pipeline/rights/limit.ts";
+import { cutQuotation, wordsIn } from "../../pipeline/rights/quote.ts";
 
 const REVIEWED: readonly ReviewedLicence[] = [
   { licence: "LicenseRef-agency", extent: "quotations", maxWords: 10, reason: null },

@@ -61,7 +61,7 @@ export function listDiffering({ events, accounts }: Readonly<Tables>): Differing
         sources.map((source) =>
           own
             .filter((row) => row.property === property && row.source_id === source)
-            .map((row) => `${row.value ?? "not settled"} (“${row.text}”)`)
+            .map((row) => `${row.value ?? "not settled"}${row.text === null ? "" : ` (“${row.text}”)`}`)
             .join("; "),
         );
       const valuesOf = (property: string, source: string) =>

@@ -101,6 +101,7 @@
   function count(number, one, many = `${one}s`) {
     return `${String(number).replace(/\B(?=(?:\d{3})+$)/g, ",")} ${number === 1 ? one : many}`;
   }
+  var UNSHOWN = "(the licence of the source allows no words)";
 
   // pipeline/page/client/search.ts
   var FILTER_KEYS = ["q", "type", "status", "review", "from", "to", "who", "kind", "place"];
@@ -421,6 +422,12 @@
     };
   }
 
+  // pipeline/rights/quote.ts
+  var OMITTED = "[…]";
+  function isCut(quoted) {
+    return quoted.startsWith(`${OMITTED} `) || quoted.endsWith(` ${OMITTED}`);
+  }
+
   // pipeline/page/client/marks.ts
   function markParts(text, spans) {
     const characters = Array.from(text);
@@ -496,7 +503,12 @@
     const statement = store2.statement(id);
     if (statement !== void 0) {
       const who = statement.speaker_id === null ? statement.speaker_text ?? "Somebody" : store2.name(statement.speaker_id);
-      return h("span", {}, `${who}: `, h("a", { href: hrefOf({ view: "statements", id }) }, statement.content));
+      return h(
+        "span",
+        {},
+        `${who}: `,
+        h("a", { href: hrefOf({ view: "statements", id }) }, statement.content ?? UNSHOWN)
+      );
     }
     const tie2 = store2.relation(id);
     if (tie2 === void 0) return h("span", {}, id);
@@ -523,7 +535,12 @@
     const text = store2.data.texts[row.source_id];
     const context2 = text === void 0 ? { before: "", after: "" } : around(text, row);
     const marked = words.map(({ start, end }) => ({ start: start - row.start, end: end - row.start }));
-    const sentence = markParts(row.text, marked).map((part) => part.marked ? h("mark", {}, part.text) : part.text);
+    const sentence = row.text === null ? [h("span", { class: "small" }, UNSHOWN)] : (
+      // Of cut words nobody knows how many came before.
+      markParts(row.text, isCut(row.text) ? [] : marked).map(
+        (part) => part.marked ? h("mark", {}, part.text) : part.text
+      )
+    );
     return h(
       "figure",
       { class: "evidence" },
@@ -824,7 +841,7 @@
           (cell) => h(
             "td",
             {},
-            ...cell.length === 0 ? [h("span", { class: "small" }, "not said")] : cell.map((row) => h("p", {}, value(row), " ", h("q", {}, row.text)))
+            ...cell.length === 0 ? [h("span", { class: "small" }, "not said")] : cell.map((row) => h("p", {}, value(row), " ", row.text === null ? "" : h("q", {}, row.text)))
           )
         )
       );
@@ -1527,7 +1544,11 @@
       h("p", { class: "line" }, "Tie"),
       h("h2", {}, `${store2.name(row.subject_id)}: ${termWords(row.relation)} ${store2.name(row.object_id)}`),
       h("p", {}, entityLink(row.subject_id, store2), ` · ${termWords(row.relation)} · `, entityLink(row.object_id, store2)),
-      h("p", { class: "small" }, `In the source's words: “${row.label}”. Held: ${valid}. ${reviewLine(row, store2)}.`),
+      h(
+        "p",
+        { class: "small" },
+        `${row.label === null ? "" : `In the source's words: “${row.label}”. `}Held: ${valid}. ${reviewLine(row, store2)}.`
+      ),
       section("Evidence", ...store2.evidenceOf(row.relation_id).map((evidence) => evidenceBlock(evidence, [], store2)))
     );
   }
@@ -1565,7 +1586,7 @@
           answerNote(row.statement_id, store2),
           h("span", { class: "date" }, dateWords(store2.source(row.source_id)?.published ?? null, true))
         ),
-        h("span", { class: "what" }, row.content)
+        h("span", { class: "what" }, row.content ?? UNSHOWN)
       ),
       record: (id) => {
         const row = store2.statement(id);
@@ -1586,7 +1607,7 @@
       {},
       h("p", { class: "line" }, `${row.quote_type === "direct" ? "Quoted" : "Reported"} speech`),
       h("h2", {}, `${speakerOf(row, store2)}${row.cue === null ? "" : ` (“${row.cue}”)`}`),
-      h("blockquote", { class: "said-words" }, h("p", {}, row.content)),
+      h("blockquote", { class: "said-words" }, h("p", {}, row.content ?? UNSHOWN)),
       h(
         "dl",
         { class: "facts" },

@@ -1,9 +1,10 @@
 /** Pieces that several views show: a status, the parties of an event, a link to an entity, the evidence of a record. */
+import { isCut } from "../../rights/quote.ts";
 import { type Child, h } from "./dom.ts";
 import { around, type CodePointSpan, markParts } from "./marks.ts";
 import { hrefOf } from "./route.ts";
 import type { EventRow, EvidenceRow, Store } from "./store.ts";
-import { dateWords, LINK_WORDS, REVIEW_WORDS, STATUS_WORDS, TYPE_WORDS, termWords } from "./words.ts";
+import { dateWords, LINK_WORDS, REVIEW_WORDS, STATUS_WORDS, TYPE_WORDS, termWords, UNSHOWN } from "./words.ts";
 
 export function statusChip(status: string): HTMLElement {
   return h("span", { class: `status ${status}` }, STATUS_WORDS[status]?.name ?? status);
@@ -65,7 +66,12 @@ export function recordLink(id: string, store: Store): HTMLElement {
   if (statement !== undefined) {
     const who =
       statement.speaker_id === null ? (statement.speaker_text ?? "Somebody") : store.name(statement.speaker_id);
-    return h("span", {}, `${who}: `, h("a", { href: hrefOf({ view: "statements", id }) }, statement.content));
+    return h(
+      "span",
+      {},
+      `${who}: `,
+      h("a", { href: hrefOf({ view: "statements", id }) }, statement.content ?? UNSHOWN),
+    );
   }
   const tie = store.relation(id);
   if (tie === undefined) return h("span", {}, id);
@@ -96,7 +102,13 @@ export function evidenceBlock(row: EvidenceRow, words: readonly CodePointSpan[],
   const text = store.data.texts[row.source_id];
   const context = text === undefined ? { before: "", after: "" } : around(text, row);
   const marked = words.map(({ start, end }) => ({ start: start - row.start, end: end - row.start }));
-  const sentence = markParts(row.text, marked).map((part) => (part.marked ? h("mark", {}, part.text) : part.text));
+  const sentence =
+    row.text === null
+      ? [h("span", { class: "small" }, UNSHOWN)]
+      : // Of cut words nobody knows how many came before.
+        markParts(row.text, isCut(row.text) ? [] : marked).map((part) =>
+          part.marked ? h("mark", {}, part.text) : part.text,
+        );
   return h(
     "figure",
     { class: "evidence" },

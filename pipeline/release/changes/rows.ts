@@ -1,4 +1,6 @@
 /** changes.csv: the difference between a release and its base, a row for each row or value. */
+import type { ReviewedLicence } from "../../reviewed/lists.ts";
+import { type CutOldWords, cutOldWords } from "../../rights/old-words.ts";
 import type { ChangesRow, RedirectsRow, Tables } from "../../schema/generated/rows.ts";
 import { type Cell, columnsOf, keyOf, type Row, TABLE_NAMES, type TableName } from "../../schema/tables.ts";
 import type { ReadRelease } from "../read.ts";
@@ -36,13 +38,15 @@ function changeOf(
   difference: Difference,
   reason: ChangesRow["reason"],
   merged: ReadonlyMap<string, string>,
+  cut: CutOldWords,
 ): ChangesRow {
   const { table, row } = difference;
   const id = idOf(table, row);
   const base = { table, id, column: null, old: null, new: null, reason };
   if (difference.change === "corrected") {
     const { column, old, new: present } = difference;
-    return { ...base, change: "corrected", column, old: textOf(old), new: textOf(present) };
+    const was = typeof old === "string" ? cut(table, row, column, old) : textOf(old);
+    return { ...base, change: "corrected", column, old: was, new: textOf(present) };
   }
   const into = difference.change === "removed" ? merged.get(id) : undefined;
   return into === undefined ? { ...base, change: difference.change } : { ...base, change: "merged", new: into };
@@ -71,10 +75,14 @@ export function changesOfWithdrawals(withdrawn: readonly WithdrawnRecord[], vers
     });
 }
 
-/** Empty for a first release. `columns` are those that the tables have, by default the present schemas'. */
+/**
+ * Empty for a first release. `licences`: how much a release may show of words that the base showed. `columns` are those
+ * that the tables have, by default the present schemas'.
+ */
 export function deriveChanges(
   base: ReadRelease | null,
   tables: Readonly<Tables>,
+  licences: readonly ReviewedLicence[] = [],
   columns: Columns = columnsOf,
 ): ChangesRow[] {
   if (base === null) return [];
@@ -82,8 +90,9 @@ export function deriveChanges(
   const merged = finalIds(tables.redirects);
   const shared = (table: TableName) => columns(table).filter((column) => base.columns[table].includes(column));
   const differences = compareTables(base.tables, tables, shared);
+  const cut = cutOldWords(tables, licences);
   return [
     ...changesOfColumns(base, columns),
-    ...differences.map((difference) => changeOf(difference, explain(difference), merged)),
+    ...differences.map((difference) => changeOf(difference, explain(difference), merged, cut)),
   ];
 }

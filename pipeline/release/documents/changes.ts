@@ -90,6 +90,6 @@ export function renderChanges(tables: Readonly<Tables>, { version, base }: Relea
 
 /** `diff`: what the later of two releases, in the order given, differs in. Neither need stand on the other. */
 export function describeDifference(before: ReadRelease, after: ReadRelease): string {
-  const changes = deriveChanges(before, after.tables, (table) => after.columns[table]);
+  const changes = deriveChanges(before, after.tables, [], (table) => after.columns[table]);
   return `# From version ${before.version} to ${after.version}\n\n${changesInWords(before, { ...after.tables, changes })}\n`;
 }

@@ -42,9 +42,9 @@ export type AccountsRow = {
    */
   end: number;
   /**
-   * The source's words for it, exactly the characters from start to end.
+   * The source's words for it, exactly the characters from start to end. Cut to a number of words, with `[…]` for those left out, or empty where the licence of the source allows no more.
    */
-  text: string;
+  text: string | null;
   /**
    * What the words say of a number, date or duration: `about`, `over` (at least, more than) or `under` (at most, less than).
    */
@@ -513,7 +513,7 @@ export type DyadsRow = {
    */
   review_status: "machine" | "accepted" | "corrected" | "added";
   /**
-   * Words of one source on which the event rests: the source published first, then the first such place in it. All of them are in evidence.csv.
+   * Words of one source on which the event rests: the source published first, then the first such place in it. All of them are in evidence.csv. As there, cut or empty where the licence of the source allows no more.
    */
   quotation: string | null;
   /**
@@ -836,9 +836,9 @@ export type EvidenceRow = {
    */
   end: number;
   /**
-   * The words, exactly the characters from start to end.
+   * The words, exactly the characters from start to end. Cut to a number of words, with `[…]` for those left out, or empty where the licence of the source allows no more.
    */
-  text: string;
+  text: string | null;
   /**
    * Name of the rule that fired, or `curator` where a person added the row.
    */
@@ -906,9 +906,9 @@ export type MentionsRow = {
    */
   end: number;
   /**
-   * The words, exactly the characters from start to end.
+   * The words, exactly the characters from start to end. Cut to a number of words, with `[…]` for those left out, or empty where the licence of the source allows no more.
    */
-  text: string;
+  text: string | null;
   /**
    * Whom or what they stand for.
    */
@@ -1056,9 +1056,9 @@ export type RelationsRow = {
    */
   object_id: string;
   /**
-   * The source's words for the tie.
+   * The source's words for the tie. Cut to a number of words, with `[…]` for those left out, or empty where the licence of the source allows no more.
    */
-  label: string;
+  label: string | null;
   /**
    * Since when, where the words say so.
    */
@@ -1150,7 +1150,7 @@ export type SourcesRow = {
    */
   source_id: string;
   /**
-   * Title of the report; that of a digest is our own and begins with "Digest: ".
+   * Title of the report; that of a digest is our own and begins with "Digest: ". Cut, with `[…]` for the words left out, to as many words as the licence of the source allows of a quotation; 25 where it allows none.
    */
   title: string | null;
   /**
@@ -1247,7 +1247,7 @@ export type StatementsRow = {
    */
   speaker_id: string | null;
   /**
-   * The source's words for the speaker, a pronoun included; empty where it has none.
+   * The source's words for the speaker, a pronoun included; empty where it has none, or where its licence allows no words.
    */
   speaker_text: string | null;
   /**
@@ -1255,7 +1255,7 @@ export type StatementsRow = {
    */
   addressee_id: string | null;
   /**
-   * The source's word or words that mark it as said; empty where a quotation stands without any.
+   * The source's word or words that mark it as said; empty where a quotation stands without any, or where the licence of the source allows no words.
    */
   cue: string | null;
   /**
@@ -1263,9 +1263,9 @@ export type StatementsRow = {
    */
   quote_type: "direct" | "indirect" | "mixed";
   /**
-   * What was said, exactly the characters from start to end, without speaker and cue.
+   * What was said, exactly the characters from start to end, without speaker and cue. Cut to a number of words, with `[…]` for those left out, or empty where the licence of the source allows no more.
    */
-  content: string;
+  content: string | null;
   /**
    * Where the content begin: how many Unicode characters (code points) of the source's text come before.
    */

@@ -138,7 +138,7 @@ function compareAccounts(accounts: readonly AccountRow[], event: EventRow, store
           {},
           ...(cell.length === 0
             ? [h("span", { class: "small" }, "not said")]
-            : cell.map((row) => h("p", {}, value(row), " ", h("q", {}, row.text)))),
+            : cell.map((row) => h("p", {}, value(row), " ", row.text === null ? "" : h("q", {}, row.text)))),
         ),
       ),
     );

@@ -54,7 +54,11 @@ function tie(row: RelationRow, store: Store): HTMLElement {
     h("p", { class: "line" }, "Tie"),
     h("h2", {}, `${store.name(row.subject_id)}: ${termWords(row.relation)} ${store.name(row.object_id)}`),
     h("p", {}, entityLink(row.subject_id, store), ` · ${termWords(row.relation)} · `, entityLink(row.object_id, store)),
-    h("p", { class: "small" }, `In the source's words: “${row.label}”. Held: ${valid}. ${reviewLine(row, store)}.`),
+    h(
+      "p",
+      { class: "small" },
+      `${row.label === null ? "" : `In the source's words: “${row.label}”. `}Held: ${valid}. ${reviewLine(row, store)}.`,
+    ),
     section("Evidence", ...store.evidenceOf(row.relation_id).map((evidence) => evidenceBlock(evidence, [], store))),
   );
 }

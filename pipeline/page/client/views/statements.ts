@@ -4,7 +4,7 @@ import { filterBar } from "../filters.ts";
 import { answerNote, entityLink, evidenceBlock, linkedRecords, recordList, reviewLine, section } from "../parts.ts";
 import { hrefOf } from "../route.ts";
 import type { StatementRow, Store } from "../store.ts";
-import { dateWords } from "../words.ts";
+import { dateWords, UNSHOWN } from "../words.ts";
 import { browse } from "./browse.ts";
 import type { Context, View } from "./view.ts";
 
@@ -26,7 +26,7 @@ export function statementsView({ store, search }: Context): View {
           answerNote(row.statement_id, store),
           h("span", { class: "date" }, dateWords(store.source(row.source_id)?.published ?? null, true)),
         ),
-        h("span", { class: "what" }, row.content),
+        h("span", { class: "what" }, row.content ?? UNSHOWN),
       ),
     record: (id) => {
       const row = store.statement(id);
@@ -49,7 +49,7 @@ function statementRecord(row: StatementRow, store: Store): HTMLElement {
     {},
     h("p", { class: "line" }, `${row.quote_type === "direct" ? "Quoted" : "Reported"} speech`),
     h("h2", {}, `${speakerOf(row, store)}${row.cue === null ? "" : ` (“${row.cue}”)`}`),
-    h("blockquote", { class: "said-words" }, h("p", {}, row.content)),
+    h("blockquote", { class: "said-words" }, h("p", {}, row.content ?? UNSHOWN)),
     h(
       "dl",
       { class: "facts" },
