@@ -4,9 +4,11 @@ import { buildDataset, codeCorpus } from "../io/build-dataset.ts";
 import { NO_PROGRESS } from "../io/progress.ts";
 import { listReleases, readReleaseFiles } from "../io/release-folder.ts";
 import { writeQueue } from "../io/write-queue.ts";
+import type { MergeQueue } from "../merge/merge.ts";
 import { makeQueueRows } from "../merge/queue-rows.ts";
 import { readRelease } from "../release/read.ts";
 import { queueNames } from "../resolve/queue.ts";
+import { compareText } from "../text/order.ts";
 import { type Command, EXIT_DATA_AT_FAULT, EXIT_DONE } from "./command.ts";
 import { readArguments } from "./folders.ts";
 import { printFindings } from "./print.ts";
@@ -37,6 +39,9 @@ export const check: Command = async (args, terminal) => {
     );
   }
   terminal.out(`records that nobody has decided on\t${built.queue.undecided.length}\t${folders.review}/records.csv\n`);
+  for (const [program, count] of countPrograms(built.queue.proposed)) {
+    terminal.out(`  of these proposed by ${program}\t${count}\t${folders.review}/proposed_by.csv\n`);
+  }
   terminal.out(`unused aliases\t${unused.length}\n`);
   for (const { at, alias, entityId } of unused) terminal.out(`  ${at.file}:${at.line}: "${alias}" ${entityId ?? ""}\n`);
   terminal.out(`ambiguous aliases\t${ambiguous.length}\n`);
@@ -44,3 +49,13 @@ export const check: Command = async (args, terminal) => {
   printWorth(built.dataset.worth ?? null, corpus.lists.reviewers, terminal);
   return stops ? EXIT_DATA_AT_FAULT : EXIT_DONE;
 };
+
+function countPrograms(proposed: MergeQueue["proposed"]): [program: string, count: number][] {
+  const decisions = new Map<string, Set<string>>();
+  for (const { program, decision_id } of proposed) {
+    decisions.set(program, (decisions.get(program) ?? new Set()).add(decision_id));
+  }
+  return [...decisions]
+    .map(([program, ids]): [string, number] => [program, ids.size])
+    .sort(([a], [b]) => compareText(a, b));
+}

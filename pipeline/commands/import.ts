@@ -1,4 +1,4 @@
-/** `import`: rows of `reviewed/` from lists that others keep, below what is there and still to be reviewed. */
+/** `import`: rows of `reviewed/` from what others keep, below what is there and still to be reviewed. */
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -12,11 +12,13 @@ import { readWikidata } from "../import/readers/wikidata.ts";
 import type { SeedList } from "../import/seed.ts";
 import { decodeText } from "../ingest/decode.ts";
 import { unzip } from "../ingest/unzip.ts";
+import { readIfThere } from "../io/read-if-there.ts";
 import { readReviewedFolder } from "../io/read-reviewed.ts";
 import { replaceFile } from "../io/release-folder.ts";
 import { REVIEWED_FILES } from "../reviewed/schemas.ts";
 import { type Command, EXIT_DATA_AT_FAULT, EXIT_DONE, Misuse } from "./command.ts";
 import { readArguments } from "./folders.ts";
+import { importProposals } from "./import-proposals.ts";
 import { printFindings } from "./print.ts";
 
 interface List {
@@ -43,6 +45,9 @@ const LISTS: Readonly<Record<string, List>> = {
   countries: { name: "i18n-iso-countries", read: readCountries },
 };
 
+/** Not a list of names but events, for the queue. */
+const PROPOSALS = "proposals";
+
 /** Parents go first: a crash in between leaves entities without names, which the same import completes. */
 const ORDER = ["reviewers", "entities", "aliases", "identifiers"] as const;
 
@@ -53,8 +58,12 @@ export const importList: Command = async (args, terminal) => {
     2,
   );
   const [listName = "", path] = positionals;
+  if (listName === PROPOSALS) {
+    if (path === undefined || values.accept !== undefined) throw new Misuse("proposals takes a file, and no --accept");
+    return importProposals(path, folders, terminal);
+  }
   const list = LISTS[listName];
-  if (list === undefined) throw new Misuse(`say what to import: ${Object.keys(LISTS).join(", ")}`);
+  if (list === undefined) throw new Misuse(`say what to import: ${[...Object.keys(LISTS), PROPOSALS].join(", ")}`);
   const needsFile = listName !== "countries";
   if (needsFile !== (path !== undefined)) throw new Misuse(`${listName} takes ${needsFile ? "a file" : "no file"}`);
   const on = values.on === undefined ? new Date().toISOString().slice(0, 10) : String(values.on);
@@ -88,12 +97,3 @@ export const importList: Command = async (args, terminal) => {
   for (const table of ORDER) terminal.out(`${REVIEWED_FILES[table].file}\t${rows[table].length}\n`);
   return EXIT_DONE;
 };
-
-async function readIfThere(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
-  }
-}

@@ -32,6 +32,7 @@ const HELP = `demarche: from raw/ and reviewed/ to out/<version>/
   diff A B                                                say what release B differs in from release A
   import legislators|ftm|wikidata|actors FILE             add rows to reviewed/ from lists that others keep, to be
   import countries                                        reviewed; --accept REVIEWER stands for the list as a whole
+  import proposals FILE.jsonl                             put events that another program coded into the queue
   score --gold FILE                                       hold statements against a file of coded articles
   parse [FILE] | parse --conllu FILE                      print CoNLL-U: what the machine sees in a text
 

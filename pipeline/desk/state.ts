@@ -56,7 +56,7 @@ export function listDeskState(
       duplicates: duplicates.length,
     },
     names: names.first,
-    records: listRecords(undecided.slice(0, MOST), documents),
+    records: listRecords(built.queue, documents, MOST),
     pairs: listPairs(closePairs.slice(0, MOST), documents),
     differing: differing.slice(0, MOST),
     duplicates: duplicates.slice(0, MOST),

@@ -65,6 +65,11 @@ export function describeFinding(finding: Finding): string {
       return `${finding.file}:${finding.line}: is stale and known to be: ${finding.detail}`;
     case "idle_decision":
       return `${finding.file}:${finding.line}: has no effect, for ${finding.sourceId} is not in the raw folder; add it there or remove the row`;
+    case "bad_proposal":
+      // Each detail says itself what to do.
+      return `${finding.file}:${finding.line}: ${finding.detail}`;
+    case "stale_proposal":
+      return `${finding.file}:${finding.line}: cannot be offered: ${finding.detail}; import it anew or remove its rows`;
     case "document_failed":
       return `${finding.file}:1: ${finding.sourceId} could not be coded: ${finding.detail}; the other documents were`;
     case "release_differs":
@@ -90,11 +95,13 @@ export function severityOf(finding: Finding): Severity {
     case "idle_decision":
     case "disputed_decision":
     case "known_stale":
+    case "stale_proposal":
       return "warning";
     case "bad_front_matter":
     case "duplicate_source":
     case "bad_reviewed_row":
     case "bad_decision":
+    case "bad_proposal":
     case "bad_row":
     case "duplicate_key":
     case "broken_key":

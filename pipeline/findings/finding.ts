@@ -29,6 +29,8 @@ export type Finding =
   | { readonly kind: "bad_decision"; readonly file: string; readonly line: number; readonly detail: string }
   | { readonly kind: "known_stale"; readonly file: string; readonly line: number; readonly detail: string }
   | { readonly kind: "idle_decision"; readonly file: string; readonly line: number; readonly sourceId: string }
+  | { readonly kind: "bad_proposal"; readonly file: string; readonly line: number; readonly detail: string }
+  | { readonly kind: "stale_proposal"; readonly file: string; readonly line: number; readonly detail: string }
   | { readonly kind: "document_failed"; readonly file: string; readonly sourceId: string; readonly detail: string }
   | { readonly kind: "release_differs"; readonly version: string; readonly files: readonly string[] };
 

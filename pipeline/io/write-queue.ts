@@ -3,7 +3,13 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import type { MergeQueue } from "../merge/merge.ts";
-import { CLOSE_PAIR_COLUMNS, makeQueueRows, UNDECIDED_COLUMNS, WITHOUT_PARTY_COLUMNS } from "../merge/queue-rows.ts";
+import {
+  CLOSE_PAIR_COLUMNS,
+  makeQueueRows,
+  PROPOSED_COLUMNS,
+  UNDECIDED_COLUMNS,
+  WITHOUT_PARTY_COLUMNS,
+} from "../merge/queue-rows.ts";
 import { guardCell } from "../release/csv/guard.ts";
 import { QUEUE_COLUMNS, queueNames } from "../resolve/queue.ts";
 import type { CodedCorpus } from "./build-dataset.ts";
@@ -17,6 +23,7 @@ export async function writeQueue(folder: string, corpus: CodedCorpus, queue: Mer
   await replaceFile(join(folder, "events_without_party.csv"), toCsv(WITHOUT_PARTY_COLUMNS, withoutParty));
   await replaceFile(join(folder, "close_pairs.csv"), toCsv(CLOSE_PAIR_COLUMNS, closePairs));
   await replaceFile(join(folder, "records.csv"), toCsv(UNDECIDED_COLUMNS, queue.undecided));
+  await replaceFile(join(folder, "proposed_by.csv"), toCsv(PROPOSED_COLUMNS, queue.proposed));
 }
 
 function toCsv<C extends string>(

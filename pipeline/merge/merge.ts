@@ -1,4 +1,5 @@
 /** Accounts of the whole corpus to the tables of a release: the first stage that looks beyond one document. */
+import type { EventAccount } from "../code/account.ts";
 import type { CodedDocument } from "../code/coded.ts";
 import { boundEdtf } from "../dates/edtf.ts";
 import type { Finding } from "../findings/finding.ts";
@@ -13,7 +14,8 @@ import type { SourceRank } from "./choose.ts";
 import { applyDecisions, type DecidedDocument } from "./decisions/apply.ts";
 import { type Decision, gatherDecisions, settleDecisions } from "./decisions/decision.ts";
 import { countJudgements } from "./decisions/judged-rules.ts";
-import { listUndecided, type UndecidedRecord } from "./decisions/undecided.ts";
+import { gatherProposals, type Proposal } from "./decisions/proposals.ts";
+import { listUndecided, type ProposedRecord, type UndecidedRecord } from "./decisions/undecided.ts";
 import { measureWorth, type Worth } from "./decisions/worth.ts";
 import { makeEntityRows, makeIdentifierRows, makeNameRows, makeReviewerRows } from "./entity-rows.ts";
 import { type EventRows, makeEventRows } from "./event-rows.ts";
@@ -43,6 +45,10 @@ export interface MergeQueue {
   readonly withoutParty: readonly Telling[];
   readonly closePairs: readonly ClosePair[];
   readonly undecided: readonly UndecidedRecord[];
+  /** Which of the undecided other programs propose. */
+  readonly proposed: readonly ProposedRecord[];
+  /** Of the undecided the events that the machine does not read, by decision_id. */
+  readonly offered: ReadonlyMap<string, EventAccount>;
 }
 
 export interface Merged {
@@ -65,7 +71,8 @@ export function mergeDocuments(input: MergeInput): Merged {
   const { lists, base } = input;
   const decisions = gatherDecisions(lists.decisions);
   const settled = settleDecisions(decisions);
-  const prepared = prepare(input.documents, settled.decisions, lists.licences);
+  const proposals = gatherProposals(lists, new Set(input.documents.map(({ sourceId }) => sourceId)));
+  const prepared = prepare(input.documents, settled.decisions, proposals.bySource, lists.licences);
   const byId = new Map(prepared.map((entry) => [entry.document.coded.sourceId, entry]));
   const all = prepared.flatMap(({ tellings }) => tellings);
   // An event of which no party is known is nobody's: it waits in the queue.
@@ -145,6 +152,7 @@ export function mergeDocuments(input: MergeInput): Merged {
     ),
   };
   const withoutParty = all.filter(({ summary }) => summary.parties.size === 0);
+  const undecided = listUndecided(bySource.map(({ decided }) => decided));
   return {
     tables,
     texts: new Map(bySource.map(({ document }) => [document.coded.sourceId, document.coded.text])),
@@ -154,14 +162,23 @@ export function mergeDocuments(input: MergeInput): Merged {
       events_without_party: withoutParty.length,
       unresolved_names: input.documents.reduce((sum, { unresolved }) => sum + unresolved.length, 0),
       close_pairs: closePairs.length,
+      // Only where there are any: a release without them has no word on it.
+      ...(lists.proposals.length === 0 ? {} : { proposals_waiting: undecided.offered.size }),
     },
     worth: measureWorth(
       prepared.map(({ decided }) => decided),
       decisions,
     ),
-    queue: { withoutParty, closePairs, undecided: listUndecided(bySource.map(({ decided }) => decided)) },
+    queue: {
+      withoutParty,
+      closePairs,
+      undecided: undecided.records,
+      proposed: undecided.proposed,
+      offered: undecided.offered,
+    },
     findings: forgiveKnown(lists, [
       ...settled.findings,
+      ...proposals.findings,
       ...idleDecisions(settled.decisions, byId),
       ...prepared.flatMap(({ decided }) => decided.findings),
       ...overrules.findings,
@@ -174,6 +191,7 @@ export function mergeDocuments(input: MergeInput): Merged {
 function prepare(
   documents: readonly CodedDocument[],
   decisions: readonly Decision[],
+  proposals: ReadonlyMap<string, readonly Proposal[]>,
   licences: readonly ReviewedLicence[],
 ): Prepared[] {
   const bySource = new Map<string, Decision[]>();
@@ -186,7 +204,8 @@ function prepare(
     compareKeys([publishedKey(a), a.sourceId], [publishedKey(b), b.sourceId]),
   );
   return ordered.map((coded, order) => {
-    const decided = applyDecisions(coded, bySource.get(coded.sourceId) ?? []);
+    const { sourceId } = coded;
+    const decided = applyDecisions(coded, bySource.get(sourceId) ?? [], proposals.get(sourceId) ?? []);
     const document = placeDocument(decided.document, quotationLimit(coded.description.licence, licences));
     const statements = makeStatementRows(document, decided);
     return { document, decided, statements, tellings: tellEvents(decided.document, order) };

@@ -20,6 +20,9 @@ export const CLOSE_PAIR_COLUMNS = [
 /** As reviewed/decisions.csv has them: a reviewer completes a row and copies it there. */
 export const UNDECIDED_COLUMNS = ["decision_id", "table", "source_id", "quoted", "occurrence", "claim"] as const;
 
+/** Which rows of records.csv other programs propose. */
+export const PROPOSED_COLUMNS = ["decision_id", "program", "proposal_id"] as const;
+
 type WithoutPartyRow = Readonly<Record<(typeof WITHOUT_PARTY_COLUMNS)[number], string>>;
 type ClosePairRow = Readonly<Record<(typeof CLOSE_PAIR_COLUMNS)[number], string>>;
 

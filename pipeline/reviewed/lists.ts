@@ -160,6 +160,18 @@ export interface ReviewedLicence {
   readonly reason: string | null;
 }
 
+/** One value of an event that another program proposes; nobody has decided on it here. */
+export interface ProposedValue {
+  readonly proposalId: string;
+  readonly sourceId: string;
+  readonly quoted: string;
+  readonly occurrence: number;
+  readonly column: string;
+  readonly value: string;
+  readonly program: string;
+  readonly at: RowPlace;
+}
+
 export interface ReviewedLists {
   readonly entities: readonly ReviewedEntity[];
   readonly aliases: readonly ReviewedAlias[];
@@ -173,4 +185,5 @@ export interface ReviewedLists {
   readonly redirects: readonly ReviewedRedirect[];
   readonly withdrawals: readonly ReviewedWithdrawal[];
   readonly licences: readonly ReviewedLicence[];
+  readonly proposals: readonly ProposedValue[];
 }

@@ -54,6 +54,7 @@ export function readReviewed(files: ReadonlyMap<string, string>): ReviewedReadin
     redirects: rows("redirects", redirectOf),
     withdrawals: rows("withdrawals", withdrawalOf),
     licences: rows("licences", licenceOf),
+    proposals: rows("proposals", proposalOf),
   };
   checkReviewers(lists, (files.get(REVIEWED_FILES.reviewers.file) ?? "").trim() !== "", findings);
   return { lists, findings };
@@ -202,5 +203,18 @@ function licenceOf(row: CheckedRow) {
     extent: must(row, "extent") as LicenceExtent,
     maxWords: maxWords === null ? null : Number(maxWords),
     reason: text(row, "reason"),
+  };
+}
+
+function proposalOf(row: CheckedRow) {
+  return {
+    proposalId: must(row, "proposal_id"),
+    sourceId: must(row, "source_id"),
+    quoted: must(row, "quoted"),
+    occurrence: Number(row.cells.occurrence),
+    column: must(row, "column"),
+    value: must(row, "value"),
+    program: must(row, "program"),
+    at: row.at,
   };
 }

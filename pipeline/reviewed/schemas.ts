@@ -16,6 +16,7 @@ export const REVIEWED_TABLES = [
   "redirects",
   "withdrawals",
   "licences",
+  "proposals",
 ] as const;
 export type ReviewedTable = (typeof REVIEWED_TABLES)[number];
 

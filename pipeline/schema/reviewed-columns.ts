@@ -45,6 +45,7 @@ export function renderReviewedColumns(): string {
 <!-- Generated from schemas/reviewed by \`npm run generate\`; changes belong there. -->
 
 What people decide stands in CSV files under \`reviewed/\`, UTF-8, with a header. \`entities.csv\` and \`aliases.csv\` are the
-core; each of the others may be absent. Every example here is invented.`;
+core; each of the others may be absent. \`proposals.csv\` alone decides nothing: what other programs coded waits there. Every
+example here is invented.`;
   return `${[head, ...files.sort(compareText).map(renderList)].join("\n\n")}\n`;
 }

@@ -136,6 +136,7 @@ export function listsOf(people: Readonly<Record<string, string>>, more: Partial<
     redirects: [],
     withdrawals: [],
     licences: [],
+    proposals: [],
     ...more,
   };
 }

@@ -84,6 +84,7 @@ export function listsOf(entities: readonly ReviewedEntity[], aliases: readonly R
     redirects: [],
     withdrawals: [],
     licences: [],
+    proposals: [],
   };
 }
 

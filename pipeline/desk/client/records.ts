@@ -29,6 +29,13 @@ function claimWords({ table, claim }: WaitingRecord, state: DeskState): string {
   return `${name}${TYPE_WORDS[type!] ?? type}: ${withNames(parties!, state)}`;
 }
 
+/** Who proposes it. */
+function readBy({ programs, alone }: WaitingRecord): string {
+  const others = `proposed by ${programs.join(" and ")}`;
+  if (alone) return others;
+  return programs.length === 0 ? "by rule" : `by rule, also ${others}`;
+}
+
 const ROLES = new Set(["actor", "recipient", "participant", "attendee"]);
 
 function recordCard(record: WaitingRecord, bench: Bench): Card {
@@ -47,7 +54,7 @@ function recordCard(record: WaitingRecord, bench: Bench): Card {
     element: h(
       "div",
       {},
-      h("p", { class: "line" }, `${table.slice(0, -1)}, by rule`),
+      h("p", { class: "line" }, `${table.slice(0, -1)}, ${readBy(record)}`),
       h("h2", {}, claimWords(record, bench.state)),
       passageBlock(record.passage),
       h(

@@ -3,6 +3,7 @@ import type { EventAccount, RelationAccount, StatementAccount } from "../../code
 import type { CodedDocument } from "../../code/coded.ts";
 import { claimOfEvent, claimOfRelation, claimOfStatement } from "../../merge/decisions/claim.ts";
 import type { UndecidedRecord } from "../../merge/decisions/undecided.ts";
+import type { MergeQueue } from "../../merge/merge.ts";
 import { type Span, wordsAt } from "../../text/span.ts";
 import { type Passage, passageOf } from "./context.ts";
 
@@ -14,6 +15,9 @@ export interface RecordValue {
 
 export interface WaitingRecord extends UndecidedRecord {
   readonly passage: Passage;
+  /** Other programs that read it; `alone` where the machine does not. */
+  readonly programs: readonly string[];
+  readonly alone: boolean;
   /** As decisions.csv names them; a role stands once for each party. */
   readonly values: readonly RecordValue[];
 }
@@ -23,17 +27,26 @@ interface Located {
   readonly values: readonly RecordValue[];
 }
 
+/** The first `most` of them. */
 export function listRecords(
-  undecided: readonly UndecidedRecord[],
+  { undecided, proposed, offered }: Pick<MergeQueue, "undecided" | "proposed" | "offered">,
   documents: readonly CodedDocument[],
+  most: number,
 ): WaitingRecord[] {
+  const programs = new Map<string, Set<string>>();
+  for (const { decision_id, program } of proposed) {
+    programs.set(decision_id, (programs.get(decision_id) ?? new Set()).add(program));
+  }
   const byId = new Map(documents.map((document) => [document.sourceId, document]));
-  return undecided.flatMap((record) => {
+  return undecided.slice(0, most).flatMap((record) => {
     const document = byId.get(record.source_id);
     if (document === undefined) return [];
     const span = findOccurrence(document.text, record.quoted, record.occurrence);
-    const { marks, values } = locate(record, document, span) ?? { marks: [], values: [] };
-    return [{ ...record, passage: passageOf(document, span, marks), values }];
+    const offer = offered.get(record.decision_id);
+    const located = offer === undefined ? locate(record, document, span) : ofEvent(offer);
+    const { marks, values } = located ?? { marks: [], values: [] };
+    const read = { programs: [...(programs.get(record.decision_id) ?? [])], alone: offer !== undefined };
+    return [{ ...record, passage: passageOf(document, span, marks), ...read, values }];
   });
 }
 

@@ -8,16 +8,20 @@ import { claimOfEvent, claimOfRelation, claimOfStatement } from "./claim.ts";
 import { addEvent, correctEvent } from "./correct-event.ts";
 import { addRelation, addStatement, correctRelation, correctStatement } from "./correct-others.ts";
 import type { Change, Decision } from "./decision.ts";
-import { findItems, findQuoted, type Item } from "./find-item.ts";
+import { findItems, findQuoted, type Item, wordsGone } from "./find-item.ts";
+import { type Offer, offerEvents, type Proposal, sayTheSame } from "./proposals.ts";
 
 export interface Review {
   readonly status: "accepted" | "corrected" | "added";
   readonly by: string;
 }
 
-/** What a decision says of a record and the rule by which the machine read it; of an added one the rule is `curator`. */
+/** What a decision says of a record and the rule by which it was read; of an added one the rule is `curator`. */
 export interface Judgement {
+  /** Of what another program proposed its name. */
   readonly rule: string;
+  /** Says nothing of the machine: another program read it so. */
+  readonly ofProgram: boolean;
   readonly table: "events" | "statements" | "relations";
   /** An event's type as the machine read it, or as it was added; null in the other tables. */
   readonly type: string | null;
@@ -33,6 +37,10 @@ export interface DecidedDocument {
   /** Rejected statements stay in the list, for attributions are places in it. */
   readonly document: CodedDocument;
   readonly rejectedStatements: ReadonlySet<number>;
+  /** What other programs propose and nobody has decided on; it is not among the document's events. */
+  readonly waiting: readonly Offer[];
+  /** Proposals that say what the machine says, by the machine's event as it was coded. */
+  readonly seconded: ReadonlyMap<EventAccount, readonly Proposal[]>;
   /** Accounts that somebody decided on; the others are the machine's alone. */
   readonly reviews: ReadonlyMap<Reviewable, Review>;
   /** One for each record that a decision speaks of (the last, where several do), and for each that it adds. */
@@ -48,8 +56,13 @@ interface Kind<T extends Reviewable> {
   add(changes: readonly Change[], quoted: Span, at: Change): T;
 }
 
-export function applyDecisions(coded: CodedDocument, decisions: readonly Decision[]): DecidedDocument {
-  const findings: Finding[] = [];
+export function applyDecisions(
+  coded: CodedDocument,
+  decisions: readonly Decision[],
+  proposals: readonly Proposal[] = [],
+): DecidedDocument {
+  const { offers, seconded, findings: unread } = offerEvents(coded, proposals);
+  const findings: Finding[] = [...unread];
   const reviews = new Map<Reviewable, Review>();
   const rejected = new Set<Reviewable>();
   const judgements: Judgement[] = [];
@@ -67,7 +80,7 @@ export function applyDecisions(coded: CodedDocument, decisions: readonly Decisio
     ),
   });
   const events: Kind<EventAccount> = {
-    records: [...coded.events],
+    records: [...coded.events, ...offers.map(({ record }) => record)],
     item: (record) => ({ record, anchor: record.trigger, claim: claimOfEvent(record) }),
     correct: (record, change) => correctEvent(record, change, spoken()),
     add: (changes, quoted, at) => addEvent(changes, quoted, spoken(), at),
@@ -78,11 +91,17 @@ export function applyDecisions(coded: CodedDocument, decisions: readonly Decisio
     correct: (record, change) => correctRelation(record, change, coded),
     add: (changes, quoted, at) => addRelation(changes, quoted, coded, at),
   };
-  // Items are found among what the machine claims, so that the order of the decisions does not matter.
+  /** Other programs that read an event; `alone` where the machine did not. */
+  const programsOf = (table: Judgement["table"], index: number, record: Reviewable | undefined) => {
+    const offer = table === "events" ? offers[index - coded.events.length] : undefined;
+    const read = offer?.proposals ?? seconded.get(record as EventAccount) ?? [];
+    return { alone: offer !== undefined, names: [...new Set(read.map(({ program }) => program))] };
+  };
+  // Items are found among what the machine and other programs claim, so that the order of the decisions does not matter.
   const decide = <T extends Reviewable>(kind: Kind<T>, table: Judgement["table"]) => {
     const proposed = [...kind.records];
     const items = proposed.map((record, index) => ({ ...kind.item(record), record: index }));
-    const byRecord = new Map<number, Judgement>();
+    const byRecord = new Map<number, readonly Judgement[]>();
     for (const decision of decisions) {
       if (decision.table !== table) continue;
       const { verdict, by } = decision;
@@ -92,21 +111,35 @@ export function applyDecisions(coded: CodedDocument, decisions: readonly Decisio
         const record = proposed[index] ?? kind.records[index]!;
         const columns = verdict === "correct" ? [...new Set(decision.changes.map(({ column }) => column))] : [];
         const type = "type" in record ? record.type : null;
-        byRecord.set(index, { rule: record.rule, table, type, verdict, columns, by });
+        const programs = programsOf(table, index, proposed[index]);
+        const judgement = { rule: record.rule, ofProgram: false, table, type, verdict, columns, by };
+        byRecord.set(index, [
+          ...(programs.alone ? [] : [judgement]),
+          ...programs.names.map((rule) => ({ ...judgement, rule, ofProgram: true })),
+        ]);
       }
     }
-    judgements.push(...byRecord.values());
+    judgements.push(...[...byRecord.values()].flat());
   };
   decide(statements, "statements");
   decide(events, "events");
   decide(relations, "relations");
+  // What was corrected stands in the list as another account.
+  const standing = new Set(events.records);
+  const undecided = new Set(
+    offers.map(({ record }) => record).filter((one) => standing.has(one) && !reviews.has(one) && !rejected.has(one)),
+  );
+  const told = events.records.filter((record) => !rejected.has(record) && !undecided.has(record));
   return {
     document: {
       ...coded,
       statements: statements.records,
-      events: events.records.filter((record) => !rejected.has(record)),
+      events: told,
       relations: relations.records.filter((record) => !rejected.has(record)),
     },
+    // A reviewer may have written the same, or corrected the machine's reading to it.
+    waiting: offers.filter(({ record }) => undecided.has(record) && !told.some((event) => sayTheSame(event, record))),
+    seconded,
     reviews,
     judgements,
     rejectedStatements: new Set(statements.records.flatMap((record, index) => (rejected.has(record) ? [index] : []))),
@@ -129,7 +162,7 @@ function decideOne<T extends Reviewable>(
   rejected: Set<Reviewable>,
 ): Decided {
   const span = findQuoted(coded, decision);
-  if ("kind" in span) return { judged: [], findings: [span] };
+  if (span === null) return { judged: [], findings: [wordsGone(coded, decision)] };
   try {
     if (decision.verdict === "add") {
       const at = { column: "", expect: null, value: null, at: decision.at };

@@ -4,17 +4,24 @@ import type { Finding } from "../../findings/finding.ts";
 import { type Span, spansOverlap, wordsAt } from "../../text/span.ts";
 import type { Decision } from "./decision.ts";
 
-/** The quoted words at their occurrence, or the finding that says why not. */
-export function findQuoted(document: CodedDocument, decision: Decision): Span | Finding {
+/** The quoted words at their occurrence; null where the source does not say them so often. */
+export function findQuoted(
+  { text }: CodedDocument,
+  { quoted, occurrence }: Pick<Decision, "quoted" | "occurrence">,
+): Span | null {
   let start = -1;
-  for (let i = 0; i < decision.occurrence; i += 1) {
-    start = document.text.indexOf(decision.quoted, start + 1);
+  for (let i = 0; i < occurrence; i += 1) {
+    start = text.indexOf(quoted, start + 1);
     if (start < 0) break;
   }
-  if (start >= 0 && decision.quoted !== "") return { start, end: start + decision.quoted.length };
-  const likeliest = likeliestPlace(document, decision.quoted);
+  return start < 0 || quoted === "" ? null : { start, end: start + quoted.length };
+}
+
+/** What is said of a decision whose words are gone. */
+export function wordsGone(document: CodedDocument, { quoted, at }: Decision): Finding {
+  const likeliest = likeliestPlace(document, quoted);
   const hint = likeliest === null ? "" : `; the likeliest place now is "${likeliest}"`;
-  return { kind: "stale_decision", ...decision.at, detail: `the source no longer says "${decision.quoted}"${hint}` };
+  return { kind: "stale_decision", ...at, detail: `the source no longer says "${quoted}"${hint}` };
 }
 
 export interface Item<T> {

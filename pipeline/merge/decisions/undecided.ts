@@ -5,6 +5,7 @@ import { sha256 } from "../../text/sha256.ts";
 import { type Span, wordsAt } from "../../text/span.ts";
 import type { DecidedDocument } from "./apply.ts";
 import { claimOfEvent, claimOfRelation, claimOfStatement } from "./claim.ts";
+import type { Proposal } from "./proposals.ts";
 
 /** Those columns of decisions.csv that the machine can fill in. */
 export interface UndecidedRecord {
@@ -14,6 +15,21 @@ export interface UndecidedRecord {
   readonly quoted: string;
   readonly occurrence: number;
   readonly claim: string;
+}
+
+/** That another program reads a record which waits as the machine or a further program does. */
+export interface ProposedRecord {
+  readonly decision_id: string;
+  readonly program: string;
+  readonly proposal_id: string;
+}
+
+export interface Undecided {
+  readonly records: readonly UndecidedRecord[];
+  /** Which of them other programs propose. */
+  readonly proposed: readonly ProposedRecord[];
+  /** Events among the records that the machine does not read, by decision_id. */
+  readonly offered: ReadonlyMap<string, EventAccount>;
 }
 
 export interface OpenRecords {
@@ -35,20 +51,37 @@ export function openRecords({ document, reviews, rejectedStatements }: DecidedDo
   };
 }
 
-export function listUndecided(documents: readonly DecidedDocument[]): UndecidedRecord[] {
-  return documents.flatMap((decided) => {
-    const { document } = decided;
+export function listUndecided(documents: readonly DecidedDocument[]): Undecided {
+  const records: UndecidedRecord[] = [];
+  const proposed: ProposedRecord[] = [];
+  const offered = new Map<string, EventAccount>();
+  for (const decided of documents) {
+    const { document, waiting, seconded } = decided;
     const open = openRecords(decided);
-    const rows = [
-      ...open.events.map((event) => rowOf(document, "events", event.evidence, claimOfEvent(event))),
-      ...open.statements.map((record) =>
-        rowOf(document, "statements", record.evidence, claimOfStatement(record, document.text)),
-      ),
-      ...open.relations.map((relation) => rowOf(document, "relations", relation.evidence, claimOfRelation(relation))),
-    ];
-    // One decision holds for all that the same words claim in the same way.
-    return [...new Map(rows.map((row) => [row.decision_id, row])).values()];
-  });
+    const rows = new Map<string, UndecidedRecord>();
+    const note = (table: string, evidence: Span, claim: string): string => {
+      const row = rowOf(document, table, evidence, claim);
+      // One decision holds for all that the same words claim in the same way.
+      rows.set(row.decision_id, row);
+      return row.decision_id;
+    };
+    const noteProposals = (decision_id: string, proposals: readonly Proposal[]) =>
+      proposed.push(...proposals.map(({ program, id }) => ({ decision_id, program, proposal_id: id })));
+    for (const event of open.events) {
+      noteProposals(note("events", event.evidence, claimOfEvent(event)), seconded.get(event) ?? []);
+    }
+    for (const { record, proposals } of waiting) {
+      const id = note("events", record.evidence, claimOfEvent(record));
+      offered.set(id, record);
+      noteProposals(id, proposals);
+    }
+    for (const statement of open.statements) {
+      note("statements", statement.evidence, claimOfStatement(statement, document.text));
+    }
+    for (const relation of open.relations) note("relations", relation.evidence, claimOfRelation(relation));
+    records.push(...rows.values());
+  }
+  return { records, proposed, offered };
 }
 
 function rowOf(document: CodedDocument, table: string, evidence: Span, claim: string): UndecidedRecord {

@@ -73,7 +73,7 @@ export function measureWorth(documents: readonly DecidedDocument[], decisions: r
       rows.set(key, row);
     }
   };
-  const judgements = documents.flatMap((document) => document.judgements);
+  const judgements = documents.flatMap((document) => document.judgements.filter(({ ofProgram }) => !ofProgram));
   for (const { table, type, verdict } of judgements) {
     count(table, type, verdict === "add" ? ["added"] : ["proposed", COUNT_OF[verdict]]);
   }

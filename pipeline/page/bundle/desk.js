@@ -820,6 +820,11 @@
     const name = status === "reported" ? "" : `${STATUS_WORDS[status]?.name ?? status}: `;
     return `${name}${TYPE_WORDS[type] ?? type}: ${withNames(parties, state2)}`;
   }
+  function readBy({ programs, alone }) {
+    const others = `proposed by ${programs.join(" and ")}`;
+    if (alone) return others;
+    return programs.length === 0 ? "by rule" : `by rule, also ${others}`;
+  }
   var ROLES2 = /* @__PURE__ */ new Set(["actor", "recipient", "participant", "attendee"]);
   function recordCard(record, bench2) {
     const { decision_id, table, source_id, quoted, occurrence, claim } = record;
@@ -839,7 +844,7 @@
       element: h(
         "div",
         {},
-        h("p", { class: "line" }, `${table.slice(0, -1)}, by rule`),
+        h("p", { class: "line" }, `${table.slice(0, -1)}, ${readBy(record)}`),
         h("h2", {}, claimWords(record, bench2.state)),
         passageBlock(record.passage),
         h(

@@ -7,7 +7,10 @@ export type MergedEntity = Omit<
 >;
 
 /** How decisions judged a rule's readings; what it says and how often it fired is told from the other tables. */
-export type JudgedRule = Pick<RulesRow, "rule" | "table" | "n_judged" | "n_right">;
+export interface JudgedRule extends Pick<RulesRow, "rule" | "table" | "n_judged" | "n_right"> {
+  /** What no lexicon says of the rule, for it is another program's name. */
+  readonly description?: string | null;
+}
 
 type Derived = "dyads" | "dyad_month" | "edges" | "crosswalk" | "changes";
 

@@ -23,12 +23,12 @@ export function describeRules(
   const names = new Set([...fired.keys(), ...judgements.keys()]);
   const rows = [...names].map((key): RulesRow => {
     const [table, rule] = JSON.parse(key) as [RulesRow["table"], string];
-    const { n_judged, n_right } = judgements.get(key) ?? { n_judged: 0, n_right: 0 };
+    const { n_judged, n_right, description: own = null } = judgements.get(key) ?? { n_judged: 0, n_right: 0 };
     const { description, example } = sayingOf(rule, table);
     return {
       rule,
       table,
-      description,
+      description: description ?? own,
       example,
       fired: fired.get(key) ?? 0,
       n_judged,
