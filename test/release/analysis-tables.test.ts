@@ -91,6 +91,14 @@ describe("crosswalk", () => {
       "09",
       "11",
     ]);
+    const match = (type: string, mode: string | null) =>
+      rows.find((row) => row.event_type === type && row.mode === mode)?.match;
+    expect([match("CONSULT", null), match("CONSULT", "visit"), match("ACCUSE", "investigate")]).toEqual([
+      "exactMatch",
+      "broadMatch",
+      "exactMatch",
+    ]);
+    for (const row of rows) expect(row.match === "closeMatch").toBe(row.lossy);
     expect([root("SANCTION", "convict"), root("ASSAULT", "unconventional")]).toEqual(["11", "20"]);
   });
 });

@@ -6,7 +6,7 @@ import { renderGraph } from "../../pipeline/release/linked/jsonld.ts";
 import { usedProperties } from "../../pipeline/release/linked/properties.ts";
 import { expandTemplate, parseTemplate } from "../../pipeline/release/linked/template.ts";
 import type { Tables } from "../../pipeline/schema/generated/rows.ts";
-import { TABLE_NAMES } from "../../pipeline/schema/tables.ts";
+import { TABLE_NAMES, TABLE_SCHEMAS } from "../../pipeline/schema/tables.ts";
 import { sha256 } from "../../pipeline/text/sha256.ts";
 import { csv2rdf } from "./csv2rdf.ts";
 import { renderFiles } from "./files.ts";
@@ -22,6 +22,7 @@ const files = renderFiles(sampleDataset(), {
 });
 const dataset = JSON.parse(files.get("dataset.jsonld")!);
 const NS = "https://w3id.org/demarche/";
+const XSD = "http://www.w3.org/2001/XMLSchema#";
 
 async function canonical(input: object | string): Promise<string[]> {
   const format = typeof input === "string" ? ({ inputFormat: "application/n-quads" } as const) : { safe: true };
@@ -49,6 +50,15 @@ describe("one graph, two faces", () => {
       `<${NS}passage/blog/0/7#quote> <http://www.w3.org/ns/oa#exact> "=Quill=" .`,
       `<${NS}source/courier> <http://www.w3.org/ns/prov#wasDerivedFrom> <https://example.org/courier?id=1> .`,
       `<${NS}entity/ada-quill> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://schema.org/Person> .`,
+      `<${NS}entity/ada-quill> <${NS}vocabulary#actorCode> <${NS}actor-code/ada-quill/plover-sector/LEG/2019-01-03> .`,
+      `<${NS}entity/port-varn> <http://schema.org/geo> <${NS}point/port-varn> .`,
+      `<${NS}point/port-varn> <http://schema.org/latitude> "-8.25"^^<${XSD}decimal> .`,
+      `<${NS}rule/events/frame> <${NS}vocabulary#wilsonLow> "0.207"^^<${XSD}decimal> .`,
+      `<${NS}crosswalk/CONSULT/> <http://www.w3.org/2004/02/skos/core#exactMatch> <${NS}cameo/04> .`,
+      `<${NS}crosswalk/CONSULT/visit> <http://www.w3.org/2004/02/skos/core#broadMatch> <${NS}cameo/04> .`,
+      `<${NS}crosswalk/AGREE/> <http://www.w3.org/2004/02/skos/core#closeMatch> <${NS}cameo/03> .`,
+      `<${NS}dyad-month/1/false/2020/5/ada-quill/bo-renn> <${NS}vocabulary#reportedCount> "1"^^<${XSD}integer> .`,
+      `<${NS}corpus-note/found/Two%20papers%20of%20Varn%20and%20a%20blog.> <${NS}vocabulary#reviewedBy> <${NS}reviewer/r1> .`,
     ]) {
       expect(quads).toContain(triple);
     }
@@ -95,9 +105,14 @@ describe("nothing expands to nothing", () => {
     const used = (await canonical(dataset))
       .flatMap((quad) => quad.match(/<[^>]+>/g) ?? [])
       .map((iri) => iri.slice(1, -1))
-      .filter((iri) => /\/(vocabulary#|plover\/|term\/)/.test(iri) && iri.startsWith(NS));
+      .filter((iri) => /\/(vocabulary#|plover\/|term\/|cameo\/)/.test(iri) && iri.startsWith(NS));
     expect(used.length).toBeGreaterThan(0);
     for (const iri of used) expect(known).toContain(iri);
+  });
+
+  test("and every table is in the graph but those that repeat others", () => {
+    const silent = TABLE_NAMES.filter((table) => TABLE_SCHEMAS[table].rdf === undefined);
+    expect(silent).toEqual(["dyads", "edges", "changes"]);
   });
 
   test("the published context is the one of the dataset", () => {

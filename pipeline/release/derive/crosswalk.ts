@@ -11,6 +11,8 @@ interface Root {
 
 /** A mode that is not listed has the root of its type. */
 interface Crosswalk {
+  /** CAMEO's own names of its root codes. */
+  readonly roots: Readonly<Record<string, string>>;
   readonly types: Readonly<
     Record<CrosswalkRow["event_type"], Root & { readonly modes?: Readonly<Record<string, Root>> }>
   >;
@@ -20,6 +22,8 @@ const CROSSWALK = JSON.parse(
   readFileSync(new URL("../../../schemas/crosswalk.json", import.meta.url), "utf8"),
 ) as Crosswalk;
 
+export const CAMEO_ROOTS = CROSSWALK.roots;
+
 /** A row for each type, and one for each of its modes, in the order of the vocabulary. */
 export function makeCrosswalk(): CrosswalkRow[] {
   const types = Object.keys(PLOVER.types) as CrosswalkRow["event_type"][];
@@ -28,7 +32,9 @@ export function makeCrosswalk(): CrosswalkRow[] {
     const ofType = CROSSWALK.types[event_type];
     return [null, ...modes].map((mode): CrosswalkRow => {
       const { cameo_root, lossy, note } = (mode === null ? undefined : ofType.modes?.[mode]) ?? ofType;
-      return { event_type, mode: mode as CrosswalkRow["mode"], quad, cameo_root, lossy, note: note ?? null };
+      const sharesRoot = mode !== null && cameo_root === ofType.cameo_root;
+      const match = lossy ? "closeMatch" : sharesRoot ? "broadMatch" : "exactMatch";
+      return { event_type, mode: mode as CrosswalkRow["mode"], quad, cameo_root, match, lossy, note: note ?? null };
     });
   });
 }

@@ -16,6 +16,8 @@ interface Statement {
   readonly property: Template;
   /** Absent where the object is the cell itself. */
   readonly value?: Template;
+  /** The literal is written as text: JSON would give a number with a fraction a form that a decimal must not have. */
+  readonly asText?: boolean;
   /** Nothing is stated where this column is empty; absent for what the row states as a whole. */
   readonly column?: string;
 }
@@ -35,24 +37,25 @@ export function statementsOf(table: TableName, isWanted: (about: string) => bool
   const ofCells = Object.entries(properties).flatMap(([column, { rdf: cell }]) =>
     cell === undefined ? [] : [{ about: cell.about ?? rdf.about, property: cell.property, value: cell.value, column }],
   );
+  const isDecimal = (column: string) => datatypeOf(properties[column]!) === "xsd:decimal";
   return [...ofRow, ...ofCells]
     .filter(({ about }) => isWanted(about))
     .map(({ about, property, value, column }) => ({
       about: parseTemplate(about),
       property: parseTemplate(property),
       ...(value === undefined ? {} : { value: parseTemplate(value) }),
-      ...(column === undefined ? {} : { column }),
+      ...(column === undefined ? {} : { column, asText: isDecimal(column) }),
     }));
 }
 
 export function* stateRow(statements: readonly Statement[], row: Row): Generator<Triple> {
-  for (const { about, property, value, column } of statements) {
+  for (const { about, property, value, column, asText } of statements) {
     const cell = column === undefined ? null : (row[column] ?? null);
     if (column !== undefined && cell === null) continue;
     yield {
       subject: expandTemplate(about, row),
       property: expandTemplate(property, row),
-      object: value === undefined ? cell! : expandTemplate(value, row),
+      object: value === undefined ? (asText ? String(cell) : cell!) : expandTemplate(value, row),
     };
   }
 }

@@ -1,8 +1,9 @@
 /** vocabulary.jsonld: what the dataset's own terms mean, rendered from the schemas; the lists of values as SKOS. */
 import type { RelationsRow } from "../../schema/generated/rows.ts";
-import { TABLE_NAMES, TABLE_SCHEMAS } from "../../schema/tables.ts";
+import { TABLE_NAMES, TABLE_SCHEMAS, type TableName } from "../../schema/tables.ts";
 import { PLOVER } from "../../schema/vocabulary.ts";
 import { compareText } from "../../text/order.ts";
+import { CAMEO_ROOTS, makeCrosswalk } from "../derive/crosswalk.ts";
 import { PREFIXES } from "./prefixes.ts";
 import { usedProperties } from "./properties.ts";
 
@@ -25,6 +26,8 @@ const CONTEXT = {
   "rdfs:subPropertyOf": { "@type": "@id" },
   "skos:inScheme": { "@type": "@id" },
   "skos:broader": { "@type": "@id" },
+  "skos:exactMatch": { "@type": "@id" },
+  "skos:closeMatch": { "@type": "@id" },
 };
 
 function labelOf(curie: string): string {
@@ -75,7 +78,9 @@ function scheme(id: string, label: string, definition: string): Node {
   return { "@id": id, "@type": "skos:ConceptScheme", "skos:prefLabel": label, "skos:definition": definition };
 }
 
+/** The types themselves have the matches of their rows in crosswalk.csv. */
 function ploverNodes(): Node[] {
+  const roots = new Map(makeCrosswalk().flatMap((row) => (row.mode === null ? [[row.event_type as string, row]] : [])));
   const types = Object.entries(PLOVER.types);
   const modes = [...new Set(types.flatMap(([, { modes }]) => modes))];
   return [
@@ -84,6 +89,7 @@ function ploverNodes(): Node[] {
       concept(`plover:${type}`, "plover:", definition, {
         "skos:example": example,
         "skos:broader": `plover:quad/${quad}`,
+        [`skos:${roots.get(type)!.match}`]: `cameo:${roots.get(type)!.cameo_root}`,
       }),
     ),
     ...Object.entries(PLOVER.quads).map(([quad, label]) => concept(`plover:quad/${quad}`, "plover:", label)),
@@ -94,6 +100,33 @@ function ploverNodes(): Node[] {
       concept(`plover:context/${context}`, "plover:context", meaning),
     ),
   ];
+}
+
+function cameoNodes(): Node[] {
+  return [
+    scheme("cameo:", "CAMEO root codes", "Conflict and Mediation Event Observations, the codes of two digits."),
+    ...Object.entries(CAMEO_ROOTS).map(([code, label]) =>
+      concept(`cameo:${code}`, "cameo:", undefined, { "skos:notation": code, "skos:prefLabel": label }),
+    ),
+  ];
+}
+
+/** The kinds of rows that no other vocabulary has a word for, and whose table says what they are. */
+const CLASSES = {
+  Redirect: "redirects",
+  ActorCode: "actor_codes",
+  Rule: "rules",
+  CorpusNote: "corpus",
+  DyadMonth: "dyad_month",
+} as const satisfies Readonly<Record<string, TableName>>;
+
+function classNodes(): Node[] {
+  return Object.entries(CLASSES).map(([name, table]) => ({
+    "@id": `dem:${name}`,
+    "@type": "rdfs:Class",
+    "rdfs:label": name,
+    "rdfs:comment": TABLE_SCHEMAS[table].description,
+  }));
 }
 
 /** The closed lists of the columns: `term:status/{status}` is a concept for each status. */
@@ -116,12 +149,7 @@ export function renderVocabulary(relations: readonly RelationsRow[]): string {
   const graph = [
     ...propertyNodes(),
     ...relationNodes(relations),
-    {
-      "@id": "dem:Redirect",
-      "@type": "rdfs:Class",
-      "rdfs:label": "Redirect",
-      "rdfs:comment": TABLE_SCHEMAS.redirects.description,
-    },
+    ...classNodes(),
     {
       "@id": "rec:unattributed",
       "@type": "schema:Quotation",
@@ -129,6 +157,7 @@ export function renderVocabulary(relations: readonly RelationsRow[]): string {
       "rdfs:comment": "Stands for what a source says that somebody says, without naming anybody.",
     },
     ...ploverNodes(),
+    ...cameoNodes(),
     ...listNodes(),
   ];
   return `${JSON.stringify({ "@context": CONTEXT, "@graph": graph }, null, 2)}\n`;

@@ -252,6 +252,10 @@ export type CrosswalkRow = {
    */
   cameo_root: string;
   /**
+   * How near the root code is, as SKOS calls it. `exactMatch`: the same acts. `broadMatch`: the root is that of the type and holds its other modes as well. `closeMatch`: near, but lossy; the note says what is lost or added.
+   */
+  match: "exactMatch" | "broadMatch" | "closeMatch";
+  /**
    * `true` where the root code covers less, more or other acts than the type: counts by root code are then no counts of the type.
    */
   lossy: boolean;
