@@ -105,6 +105,11 @@ const BROKEN: readonly (readonly [name: string, breakIt: (tables: Tables) => voi
     (t) => (t.evidence[0]!.text = "Ada Quill met nobody."),
     "broken_span evidence ev-meeting0000001|courier|0|70|frame says",
   ],
+  [
+    "cut evidence that is not in the source",
+    (t) => (t.evidence[0]!.text = "[…] met nobody in London […]"),
+    "broken_span evidence ev-meeting0000001|courier|0|70|frame says",
+  ],
   ["a mention one character off", (t) => (t.mentions[1]!.start += 1), "broken_span mentions mn-2"],
   ["a statement beyond the end", (t) => (t.statements[1]!.end = 4000), "is no span of a text of"],
   [
