@@ -1,78 +1,124 @@
 /**
  * How fast the pipeline is, stage by stage, on one thread, beside wink-nlp's sentence-and-tag pipe over the same texts in
- * the same run: `npm run bench -- [--documents N] [--raw DIR]`. Without a folder the corpus is made of the project's own
- * texts, repeated under other ids. Times are of this machine in this minute; ratios travel better.
+ * the same run: `npm run bench -- [--documents N] [--raw DIR [--reviewed DIR]]`. Without a folder the corpus is generated
+ * (`corpus.ts`). Times are of this machine in this minute; ratios travel better. `scale.ts` measures whole releases.
  */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import model from "wink-eng-lite-web-model";
 import winkNlp from "wink-nlp";
 import { annotate } from "../../pipeline/annotate/annotate.ts";
-import { loadSyntaxModel, type SyntaxModel } from "../../pipeline/annotate/syntax/load.ts";
+import type { SyntaxModel } from "../../pipeline/annotate/syntax/load.ts";
 import { codeDocument } from "../../pipeline/code/code-document.ts";
-import type { Document } from "../../pipeline/ingest/document.ts";
+import { type CodedDocument, sourceOf } from "../../pipeline/code/coded.ts";
+import { codeEvents } from "../../pipeline/code/events/code.ts";
+import { codeRelations } from "../../pipeline/code/relations/code.ts";
+import { codeStatements } from "../../pipeline/code/statements/code.ts";
 import { makeMachine } from "../../pipeline/io/make-machine.ts";
 import { readRawFolder } from "../../pipeline/io/read-raw.ts";
 import { readReviewedFolder } from "../../pipeline/io/read-reviewed.ts";
 import { mergeDocuments } from "../../pipeline/merge/merge.ts";
+import { piecesOf } from "../../pipeline/release/contents.ts";
 import { deriveTables } from "../../pipeline/release/derive/derive.ts";
+import { renderRelease } from "../../pipeline/release/render.ts";
 import { resolve } from "../../pipeline/resolve/resolve.ts";
+import { validate } from "../../pipeline/validate/validate.ts";
+import { writeCorpus } from "./corpus.ts";
+import { StageClock } from "./stage-clock.ts";
 
-const { values } = parseArgs({ options: { documents: { type: "string" }, raw: { type: "string", default: "raw" } } });
-const started = process.hrtime.bigint();
-const wink = winkNlp(model, ["sbd", "pos"]);
+/** They warm the compiler and the parser's cache of words, and are not counted. */
+const WARM_UP = 50;
 
-const { documents: own } = await readRawFolder(values.raw);
-const { lists } = await readReviewedFolder("reviewed");
-const wanted = values.documents === undefined ? own.length : Number(values.documents);
-const documents = Array.from({ length: wanted }, (_, index): Document => {
-  const document = own[index % own.length]!;
-  return { ...document, sourceId: `${document.sourceId}-${Math.floor(index / own.length)}` };
-});
-const machine = makeMachine(lists);
-report("start to first document", secondsSince(started), "");
-
-let parsing = 0;
-let words = 0;
-let sentences = 0;
-const timed: SyntaxModel = {
-  parse: (forms) => timed.parseAll([forms])[0]!,
-  parseAll: (given) => {
-    const before = process.hrtime.bigint();
-    const parses = loaded.parseAll(given);
-    parsing += secondsSince(before);
-    sentences += given.length;
-    for (const forms of given) words += forms.length;
-    return parses;
+const { values } = parseArgs({
+  options: {
+    documents: { type: "string", default: "300" },
+    raw: { type: "string" },
+    reviewed: { type: "string", default: "reviewed" },
   },
-};
-const loaded = loadSyntaxModel();
-// The first texts warm the compiler and the cache of word vectors; they are not counted.
-for (const document of documents.slice(0, 50)) codeDocument(document, machine);
-
-const annotated = time("annotate", () => documents.map((document) => annotate(document, timed)));
-report("  of it tag and parse", parsing, `${Math.round(words / parsing)} tokens/s, ${sentences} sentences`);
-time("resolve", () => annotated.map((own) => resolve(own, machine.aliases)));
-const coded = time("annotate, resolve and code", () => documents.map((document) => codeDocument(document, machine)));
-const merged = time("merge", () => mergeDocuments({ documents: coded, lists, base: null, version: "0.1.0" }));
-time("derive", () => deriveTables(merged.tables));
-const texts = documents.map(({ text }) => text);
-time("wink-nlp: sentences and tags", () => texts.map((text) => wink.readDoc(text)));
-const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-process.stdout.write(`${documents.length} documents, ${words} tokens, ${(bytes / 1e6).toFixed(2)} MB; `);
-process.stdout.write(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`);
-
-function time<T>(name: string, run: () => T): T {
-  const before = process.hrtime.bigint();
-  const result = run();
-  const seconds = secondsSince(before);
-  report(name, seconds, `${(documents.length / seconds).toFixed(1)} documents/s`);
-  return result;
+});
+const folder = mkdtempSync(join(tmpdir(), "demarche-bench-"));
+try {
+  const { raw, reviewed } =
+    values.raw === undefined
+      ? await writeCorpus(folder, Number(values.documents))
+      : { raw: values.raw, reviewed: values.reviewed };
+  await measure(raw, reviewed);
+} finally {
+  rmSync(folder, { recursive: true });
 }
 
-function report(name: string, seconds: number, more: string): void {
-  process.stdout.write(`${name.padEnd(32)}${seconds.toFixed(3).padStart(9)} s  ${more}\n`);
-}
+async function measure(raw: string, reviewed: string): Promise<void> {
+  const clock = new StageClock();
+  const { lists } = await readReviewedFolder(reviewed);
+  const { documents, inputs } = await clock.timeAsync("ingest", () => readRawFolder(raw));
+  const machine = makeMachine(lists);
+  const { model: parser, aliases, types } = machine;
+  for (const document of documents.slice(0, WARM_UP)) codeDocument(document, machine);
 
-function secondsSince(before: bigint): number {
-  return Number(process.hrtime.bigint() - before) / 1e9;
+  let tokens = 0;
+  let parsed = 0;
+  let sentences = 0;
+  const timed: SyntaxModel = {
+    parse: (forms) => timed.parseAll([forms])[0]!,
+    parseAll: (given) => {
+      parsed += given.length;
+      return clock.time("parse", () => parser.parseAll(given));
+    },
+  };
+  const coded = documents.map((document): CodedDocument => {
+    const annotated = clock.time("annotate", () => annotate(document, timed));
+    sentences += annotated.sentences.length;
+    for (const sentence of annotated.sentences) tokens += sentence.tokens.length;
+    const resolved = clock.time("resolve", () => resolve(annotated, aliases));
+    const statements = clock.time("statements", () => codeStatements(resolved));
+    return {
+      ...sourceOf(document),
+      sentences: annotated.sentences.map(({ start, end }) => ({ start, end })),
+      mentions: resolved.mentions,
+      unresolved: resolved.unresolved,
+      statements,
+      events: clock.time("events", () => codeEvents(resolved, statements, types)),
+      relations: clock.time("relations", () => codeRelations(resolved, statements, types)),
+      findings: [],
+    };
+  });
+  const version = "0.1.0";
+  const merged = clock.time("merge", () => mergeDocuments({ documents: coded, lists, base: null, version }));
+  const tables = clock.time("derive", () => deriveTables(merged.tables));
+  const dataset = { ...merged, tables, withheld: new Set<string>() };
+  const findings = clock.time("validate", () => validate(dataset, null));
+  const plan = { version, base: null, inputs, date: null, licences: lists.licences, withdrawn: [] };
+  const bytes = clock.time("release", () => {
+    let written = 0;
+    for (const contents of renderRelease(dataset, plan).values()) {
+      for (const piece of piecesOf(contents)) written += Buffer.byteLength(piece);
+    }
+    return written;
+  });
+  const ours = clock.total();
+  const wink = winkNlp(model, ["sbd", "pos"]);
+  for (const { text } of documents.slice(0, WARM_UP)) wink.readDoc(text);
+  clock.time("wink-nlp", () => {
+    for (const { text } of documents) wink.readDoc(text);
+  });
+
+  const megabytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6;
+  const rates = (seconds: number) =>
+    [documents.length / seconds, tokens / seconds, megabytes / seconds]
+      .map((rate, index) => rate.toFixed(index === 2 ? 3 : 0).padStart(11))
+      .join("");
+  const print = (line: string) => void process.stdout.write(`${line}\n`);
+  print(`${documents.length} documents, ${sentences} sentences, ${tokens} tokens, ${megabytes.toFixed(2)} MB`);
+  print(`${"stage".padEnd(20)}  seconds documents/s   tokens/s       MB/s   peak MB`);
+  for (const { name, seconds, peak } of clock.stages()) {
+    print(`${name.padEnd(20)}${seconds.toFixed(3).padStart(9)}${rates(seconds)}${String(peak).padStart(10)}`);
+  }
+  const parsing = clock.secondsOf("parse");
+  print(`${"all but wink-nlp".padEnd(20)}${ours.toFixed(3).padStart(9)}${rates(ours)}`);
+  print(`sentences parsed: ${((100 * parsed) / sentences).toFixed(1)} %`);
+  print(`all but the parser: ${((ours - parsing) / parsing).toFixed(2)} of the parser's time`);
+  print(`wink-nlp's sentences and tags: ${(clock.secondsOf("wink-nlp") / parsing).toFixed(2)} of the parser's time`);
+  print(`release: ${(bytes / 1e6).toFixed(1)} MB, ${dataset.tables.events.length} events, ${findings.length} findings`);
 }
