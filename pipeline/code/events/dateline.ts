@@ -4,6 +4,9 @@ import type { Act } from "./interpret.ts";
 import { fillerOfMention, type Scene } from "./parties.ts";
 
 const DASHES = new Set(["-", "--", "–", "—"]);
+/** A town in capitals; "FHP (London)" is a party and where it sits. */
+const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?$/iu;
+const TOWN = /^\p{Lu}{5}[\p{Lu}'’.-]*$/u;
 
 /** Where the text of a sentence begins that opens with a dateline ("KELD CITY (ANS) -- "); its start where there is none. */
 function afterDateline(sentence: Sentence): number {
@@ -13,8 +16,10 @@ function afterDateline(sentence: Sentence): number {
     const upper = tokens[0]!.text.length > 1 && tokens[0]!.text === tokens[0]!.text.toUpperCase();
     const apart = tokens[i - 1]!.end < tokens[i]!.start;
     if (((DASHES.has(text) && apart) || (text === ":" && i < 4)) && upper) return tokens[i]!.end;
-    if (text === ")" && i < 10 && tokens[i - 2]?.text === "(" && !tokens.slice(0, i).some((t) => t.upos === "VERB"))
-      return tokens[i]!.end;
+    const isBracket = text === ")" && i < 10 && tokens[i - 2]?.text === "(";
+    const isDated = tokens.slice(0, i).some((t) => MONTH.test(t.text));
+    const isTown = isDated || (upper && tokens.slice(0, i).some((t) => TOWN.test(t.text)));
+    if (isBracket && isTown && !tokens.slice(0, i).some((t) => t.upos === "VERB")) return tokens[i]!.end;
   }
   return sentence.start;
 }

@@ -17,6 +17,10 @@ describe("datelines", () => {
     ["MIRSK, Narva (ON) --", "The army left."],
     ["HEMPTON, N.O. ―", "The army left."],
     ["MIRSK -", "The army left."],
+    ["MIRSK, Jan 5:", "The army left."],
+    ["MIRSK (Orl News):", "The army left."],
+    ["Mirsk, 5 January:", "The army left."],
+    ["Mirsk, Jan. 5 (ON) —", "The army left."],
   ])("end with their dash or colon: %s", (dateline, sentence) => {
     expect(datelineOf(`${dateline} ${sentence}`)).toBe(dateline);
   });
@@ -29,6 +33,10 @@ describe("datelines", () => {
     "Marr: We will not go.",
     "NATO said so - and left.",
     "MIRSK —",
+    "Marr, 43 - the founder - left in May, they said.",
+    "Marr (FHP) — the founder — left.",
+    "Marr said on 5 January: we will go.",
+    "In January, Marr left: nobody knew.",
     "",
   ])("are not seen in: %s", (sentence) => {
     expect(datelineOf(sentence)).toBe("");
