@@ -51,6 +51,40 @@ describe("repairs", () => {
     ]);
   });
 
+  it("inserted: who speaks between commas is no apposition of the subject", () => {
+    expect(
+      mended(`
+        The     DET   DT  2 det
+        army    NOUN  NN  6 nsubj
+        ,       PUNCT ,   4 punct
+        Marr    PROPN NNP 2 appos
+        ,       PUNCT ,   4 punct
+        shelled VERB  VBD 0 root
+      `)[3],
+    ).toBe("Marr < army appos");
+    expect(
+      mended(`
+        The     DET   DT  2 det
+        army    NOUN  NN  5 nsubj
+        ,       PUNCT ,   4 punct
+        Marr    PROPN NNP 2 appos
+        said    VERB  VBD 0 root
+        ,       PUNCT ,   7 punct
+        shelled VERB  VBD 5 conj
+        towns   NOUN  NNS 7 obj
+      `),
+    ).toEqual([
+      "The < army det",
+      "army < shelled nsubj",
+      ", < shelled punct",
+      "Marr < said nsubj",
+      "said < shelled parataxis",
+      ", < shelled punct",
+      "shelled <  root",
+      "towns < shelled obj",
+    ]);
+  });
+
   it("attribute: behind a preposition the noun is an oblique", () => {
     expect(
       mended(`
