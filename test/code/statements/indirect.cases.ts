@@ -245,4 +245,34 @@ export const indirect: readonly Case[] = [
   ],
   ["nobody said", "Nobody said that the bridge was safe.", []],
   ["no party said", "No party said that the vote was stolen.", []],
+  [
+    "a semicolon",
+    "The bridge was safe, Dana Orlik said; the council closed it in May.",
+    ["Dana Orlik > said > The bridge was safe"],
+  ],
+  [
+    "a semicolon behind the clause",
+    "Dana Orlik said the bridge was safe; the council closes it in May.",
+    ["Dana Orlik > said > the bridge was safe"],
+  ],
+  [
+    "a semicolon and still reported",
+    "Dana Orlik said the bridge was safe; it would open in May.",
+    ["Dana Orlik > said > the bridge was safe; it would open in May"],
+  ],
+  [
+    "a semicolon and that",
+    "Dana Orlik said that the bridge was safe; that it was new.",
+    ["Dana Orlik > said > the bridge was safe; that it was new"],
+  ],
+  [
+    "set in, before a noun",
+    "The army, Dana Orlik said, shelled the village.",
+    ["Dana Orlik > said > The army, Dana Orlik said, shelled the village"],
+  ],
+  [
+    "dateline",
+    "MIRSK: The mayor said the bridge was safe.\n\nIt was late.",
+    ["The mayor > said > the bridge was safe"],
+  ],
 ];

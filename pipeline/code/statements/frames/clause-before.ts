@@ -25,8 +25,9 @@ export function clauseBefore(site: VerbSite, goesOn = false): Span | null {
   const verbs = sentence.tokens.filter((token) => token.start >= from && token.end <= core.start && hasTense(token));
   if (verbs.length === 0) return null;
   // A clause that the verb governs behind it is the content; what stands before is another clause.
-  if (!goesOn && childrenBy(sentence, at, ["ccomp"]).some((child) => child > at && isClause(sentence, child)))
-    return null;
+  const isParted = sentence.tokens.find((token) => token.start >= core.end)?.text === ";";
+  const governed = isParted ? [] : childrenBy(sentence, at, ["ccomp"]);
+  if (!goesOn && governed.some((child) => child > at && isClause(sentence, child))) return null;
   return trimSpan(text, { start: from, end: core.start });
 }
 

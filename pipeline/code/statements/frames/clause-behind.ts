@@ -8,6 +8,7 @@ import { nounCues, verbCues } from "../cues.ts";
 import { isToldOn } from "../told-on.ts";
 import { hasTense, isClause, trimSpan, union } from "../words.ts";
 import type { VerbSite } from "./frame.ts";
+import { endAtStop } from "./semicolon.ts";
 
 /** The clause that the verb governs and that follows it. */
 export function clauseBehind(site: VerbSite): Span | null {
@@ -23,7 +24,8 @@ export function clauseBehind(site: VerbSite): Span | null {
     return trimSpan(text, span);
   const start = Math.max(startBehindThat(site, startOfSubject(site, heads[0]!, span.start)), sentence.tokens[at]!.end);
   const end = endBeforeOwnVerb(site, heads, endWithTail(site, heads, span.end));
-  return trimSpan(text, { start, end: Math.max(start, end >= span.end ? endWithNext(site, end) : end) });
+  const last = end >= span.end ? endWithNext(site, end) : end;
+  return trimSpan(text, { start, end: Math.max(start, Math.min(last, endAtStop(site))) });
 }
 
 /** "Explained how hard it is to mend the dam": what follows the clause without a comma belongs to it, wherever it hangs. */
@@ -118,9 +120,10 @@ function withVerb(sentence: Sentence, span: Span, opener: Token): Span {
 function isContent(site: VerbSite, child: number): boolean {
   const { sentence, at, annotated } = site;
   const { deprel } = sentence.tokens[child]!;
-  const opened = sentence.tokens[subtree(sentence, child)[0]!]!;
+  const opened =
+    sentence.tokens[subtree(sentence, child).find((one) => sentence.tokens[one]!.upos !== "PUNCT") ?? child]!;
   const between = annotated.document.text.slice(sentence.tokens[at]!.end, opened.start);
-  if (between.includes(";")) return false;
+  if (opened.start > endAtStop(site)) return false;
   if (deprel === "parataxis") return between.includes(":");
   if (deprel === "advcl") return marksOf(site, child).some((mark) => mark.text.toLowerCase() === "that");
   if (deprel === "xcomp") return hasOwnSubject(site, child);

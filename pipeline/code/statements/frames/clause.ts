@@ -7,6 +7,7 @@ import { clauseAround, clauseBefore, restBehind } from "./clause-before.ts";
 import { clauseBehind, clauseOnNoun } from "./clause-behind.ts";
 import type { FrameRule, VerbSite } from "./frame.ts";
 import { quotationBefore, quotationBehind } from "./quotation.ts";
+import { clauseGoingOn } from "./semicolon.ts";
 
 export const clause: FrameRule = (site) => {
   const quoted = quotationBefore(site);
@@ -17,7 +18,7 @@ export const clause: FrameRule = (site) => {
       ? union(quoted, ...(unquoted === null || !startsInside(site, quoted) ? [] : [unquoted]))
       : beforeUnquoted(site, behind);
   if (before !== null) {
-    const more = behind ?? restBehind(site);
+    const more = behind ?? restBehind(site) ?? clauseGoingOn(site);
     return {
       rule: more === null ? "content_before" : "content_split",
       content: more === null ? before : union(before, more),
