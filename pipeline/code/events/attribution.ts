@@ -81,6 +81,28 @@ function isSoCalled(scene: Scene, act: Act): boolean {
   );
 }
 
+/** Verbs with which somebody vouches for what he tells; who claims or boasts does not. */
+const VOUCHING = new Set([
+  "admit",
+  "confirm",
+  "acknowledge",
+  "concede",
+  "confess",
+  "announce",
+  "say",
+  "tell",
+  "disclose",
+]);
+
+/** "The Front confirmed that it had attacked Keld": what somebody tells of his own deed is no claim against anybody else. */
+function isOwnDeed(scene: Scene, act: Act, statement: StatementAccount | undefined): boolean {
+  const speaker = statement?.speaker?.entityId ?? null;
+  const cue = scene.sentence.tokens.find((token) => token.start === statement?.cue?.start);
+  if (speaker === null || cue === undefined || !VOUCHING.has(cue.lemma)) return false;
+  const doers = act.actor.filter((filler) => filler.entityId !== null);
+  return doers.length > 0 && doers.every((filler) => filler.entityId === speaker);
+}
+
 export function attribute(
   scene: Scene,
   act: Act,
@@ -95,6 +117,8 @@ export function attribute(
   if (status && act.status === "reported") return { status, attributedTo: inside };
   const hedged =
     isSoCalled(scene, act) || children[act.head]!.some((child) => HEDGES.has(tokens[child]!.text.toLowerCase()));
+  if (inside !== null && !hedged && isOwnDeed(scene, act, statements[inside]))
+    return { status: act.status, attributedTo: inside };
   if (CONFLICT.has(act.type) && act.status === "reported" && (inside !== null || hedged)) {
     return { status: "alleged", attributedTo: inside ?? "unattributed" };
   }

@@ -108,6 +108,7 @@ function interpret(interpreter: Interpreter, index: number): Act | null {
     const matched = match(interpreter, index, entry);
     if (!matched) continue;
     const roles = fillRoles(interpreter, index, matched);
+    if (entry.frame.id.startsWith("accuse.allege") && isOwnDeed(matched.governed, roles.actor)) continue;
     const act: Act = {
       head: index,
       covers: [
@@ -129,6 +130,12 @@ function interpret(interpreter: Interpreter, index: number): Act | null {
   if (pos === "noun") return null;
   const carried = carry(interpreter, index);
   return carried && applyOperators(interpreter, index, carried);
+}
+
+/** "The Front claimed that it had attacked Keld": nobody accuses himself. */
+function isOwnDeed(governed: Act | null, speaker: readonly Filler[]): boolean {
+  const doers = governed?.actor.filter((f) => f.entityId !== null) ?? [];
+  return doers.length > 0 && doers.every((f) => speaker.some((s) => s.entityId === f.entityId));
 }
 
 /** The act of a light verb's noun, or of the verb below a verb of beginning, going on or trying. */

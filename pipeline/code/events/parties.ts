@@ -9,6 +9,7 @@ import { childrenBy } from "../../annotate/tree/relations.ts";
 import type { Mention } from "../../resolve/mention.ts";
 import type { EntityType } from "../../reviewed/lists.ts";
 import type { Filler } from "../account.ts";
+import { wordSet } from "./lexicon.ts";
 import { base, prepositionOf } from "./tokens.ts";
 
 /** A sentence with its mentions laid over the tokens. */
@@ -114,6 +115,18 @@ function nameBehind(scene: Scene, head: number): number {
   return mentionAt[head + 1]!.start === next.start ? head + 1 : head;
 }
 
+/** People who are named by whom they belong to: "Dace's brother", "the widow of Dace" are not Dace. */
+const KIN = wordSet("kin_nouns");
+
+/** "Dace's", "his" or "of Dace" before or behind a noun for another person. */
+export function isOfKin(scene: Scene, noun: number, child: number): boolean {
+  const { tokens } = scene.sentence;
+  const mention = scene.mentionAt[child];
+  if (!KIN.has(tokens[noun]!.lemma.toLowerCase())) return false;
+  if (mention && scene.types.get(mention.entityId) !== "person") return false;
+  return tokens[child]!.deprel === "nmod:poss" || prepositionOf(scene.sentence, child) === "of";
+}
+
 /** The mention that a noun phrase stands for. */
 export function mentionUnder(scene: Scene, head: number): Mention | null {
   const own = scene.mentionAt[head];
@@ -125,7 +138,8 @@ export function mentionUnder(scene: Scene, head: number): Mention | null {
     for (const { index } of level) {
       for (const child of scene.sentence.children[index] ?? []) {
         const token = scene.sentence.tokens[child]!;
-        if (seen.has(child) || OUTSIDE.has(token.deprel) || OUTSIDE.has(base(token))) continue;
+        if (seen.has(child) || isOfKin(scene, index, child) || OUTSIDE.has(token.deprel) || OUTSIDE.has(base(token)))
+          continue;
         // "security forces in Brenn" are not Brenn.
         const inPlace = scene.mentionAt[child] && scene.types.get(scene.mentionAt[child]!.entityId) === "place";
         if (inPlace && LOCAL.has(prepositionOf(scene.sentence, child))) continue;

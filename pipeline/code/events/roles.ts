@@ -3,7 +3,7 @@ import { childrenBy } from "../../annotate/tree/relations.ts";
 import type { Filler } from "../account.ts";
 import type { Interpreter } from "./interpret.ts";
 import type { Match } from "./match.ts";
-import { coordinated, fillerAt, fillersAt, mentionUnder } from "./parties.ts";
+import { coordinated, fillerAt, fillersAt, isOfKin, mentionUnder, type Scene } from "./parties.ts";
 import { belowNoun, objectsOf } from "./slots.ts";
 import { base, prepositionOf } from "./tokens.ts";
 
@@ -38,6 +38,11 @@ const ASIDE = new Set([
   "according to",
 ]);
 const PLACE = new Set(["in", "at", "near", "inside", "outside"]);
+/** Acts of these types are done to somebody: "attacked voters in Brenn", "protests in Brenn". A visit or a landing is in a place. */
+const WHEREVER = new Set(["ASSAULT", "COERCE", "ACCUSE", "PROTEST", "REQUEST", "REJECT", "THREATEN", "SUPPORT"]);
+
+const isPlace = ({ types }: Scene, filler: Filler): boolean =>
+  filler.entityId !== null && types.get(filler.entityId) === "place";
 
 export function fillRoles(interpreter: Interpreter, index: number, match: Match, carriage: Carriage = "own"): Roles {
   const { frame, governed } = match;
@@ -172,7 +177,9 @@ function byPreposition(interpreter: Interpreter, index: number, match: Match, sl
   if (match.governed) heads.push(...(interpreter.arguments(match.governed.head).prepositions.get(slot) ?? []));
   let words: Filler[] = [];
   for (const head of new Set(heads)) {
+    if (isOfKin(scene, Math.max(0, scene.sentence.tokens[head]!.head), head)) continue;
     const found = fillersAt(scene, [head]);
+    if (PLACE.has(slot) && WHEREVER.has(match.frame.type) && found.every((f) => isPlace(scene, f))) continue;
     if (found.some((f) => f.entityId !== null)) return found;
     if (words.length === 0) words = found;
   }
@@ -191,7 +198,7 @@ function deep(interpreter: Interpreter, index: number, subject: readonly number[
   while (open.length > 0) {
     const here = open.shift()!;
     for (const child of sentence.children[here.index] ?? []) {
-      if (seen.has(child) || skip.has(child)) continue;
+      if (seen.has(child) || skip.has(child) || isOfKin(scene, here.index, child)) continue;
       seen.add(child);
       const token = sentence.tokens[child]!;
       const kind = base(token);
@@ -205,7 +212,10 @@ function deep(interpreter: Interpreter, index: number, subject: readonly number[
       if (kind === "advcl") cost += 8;
       if (kind === "conj" && (token.upos === "VERB" || token.upos === "AUX")) cost += 20;
       const mention = scene.mentionAt[child];
-      if (mention && !subjectIds.has(mention.entityId) && (!best || cost < best.cost)) best = { index: child, cost };
+      // "attacked voters in Brenn": where it happened is not whom it was done to.
+      const isWhere = mention && PLACE.has(preposition) && scene.types.get(mention.entityId) === "place";
+      if (mention && !isWhere && !subjectIds.has(mention.entityId) && (!best || cost < best.cost))
+        best = { index: child, cost };
       if (here.depth < 8) open.push({ index: child, cost, depth: here.depth + 1 });
     }
   }

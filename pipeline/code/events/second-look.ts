@@ -10,8 +10,11 @@ import type { Mention } from "../../resolve/mention.ts";
 import type { Filler } from "../account.ts";
 import { withoutDateline } from "./dateline.ts";
 import type { Act } from "./interpret.ts";
+import { wordSet } from "./lexicon.ts";
 import { fillerOfMention, mentionUnder, type Scene } from "./parties.ts";
 import { prepositionOf } from "./tokens.ts";
+
+const KIN = wordSet("kin_nouns");
 
 const known = (fillers: readonly Filler[]): boolean => fillers.some((f) => f.entityId !== null);
 
@@ -19,13 +22,17 @@ export function mend(scene: Scene, act: Act): Act {
   let mended = speaker(scene, withoutDateline(scene, act));
   if (!known(mended.actor) && mayGuess(scene, mended.actor)) mended = nearestActor(scene, mended);
   const closed = mended.frame.recipient.includes("none") && !mended.frame.mutual;
-  if (!closed && !known(mended.recipient) && !(mended.frame.mutual && mended.actor.length > 1))
+  const isOpen = !closed && mayGuess(scene, mended.recipient) && !mended.recipient.some((f) => isKin(scene, f));
+  if (isOpen && !known(mended.recipient) && !(mended.frame.mutual && mended.actor.length > 1))
     mended = nearestRecipient(scene, mended);
   return mended;
 }
 
 const STANDS_IN =
   /^(?:he|she|it|they|we|i|(?:his|her|its|their|our|my) .*|the (?:country|government|party|group|ministry|army|kingdom|state|administration|nation|union|company|organisation|organization|movement|coalition|fighters|rebels|militants|insurgents|authorities|workers|strikers|guards|troops))$/i;
+
+/** Of a person only these: his army and his party are others. */
+const IS_HIMSELF = /^(?:he|she|we|i)$/i;
 
 /** `speaker`: in what somebody says, "he", "we" and "his country" stand for him where nothing else is known of them. */
 function speaker(scene: Scene, act: Act): Act {
@@ -44,6 +51,8 @@ function speaker(scene: Scene, act: Act): Act {
     if (!isRelation(token, ["ccomp"])) continue;
     for (const subject of childrenBy(sentence, token.head, ["nsubj"])) {
       const mention = mentionUnder(scene, subject);
+      const isPerson = mention !== null && scene.types.get(mention.entityId) === "person";
+      if (isPerson && !words.every((w) => IS_HIMSELF.test(w))) return act;
       if (mention && !taken(act, mention))
         return { ...act, actor: [fillerOfMention(mention)], rule: `${act.rule}+speaker` };
     }
@@ -55,6 +64,13 @@ function speaker(scene: Scene, act: Act): Act {
 function mayGuess(scene: Scene, fillers: readonly Filler[]): boolean {
   return fillers.every(
     (f) => !scene.sentence.tokens.some((t) => t.start >= f.start && t.end <= f.end && t.upos === "PROPN"),
+  );
+}
+
+/** "his brother": somebody else, whom the text does not name. */
+function isKin(scene: Scene, filler: Filler): boolean {
+  return scene.sentence.tokens.some(
+    (t) => t.start >= filler.start && t.end <= filler.end && KIN.has(t.lemma) && t.upos === "NOUN",
   );
 }
 
@@ -78,7 +94,7 @@ function sharesClause(sentence: Sentence, trigger: number, name: number): boolea
   // Below the act: in what it governs or what describes it.
   for (let at = home; at >= 0; at = sentence.tokens[at]!.head) {
     if (at === own) return true;
-    if (sentence.tokens[at]!.deprel === "acl:relcl") break;
+    if (["acl:relcl", "parataxis"].includes(sentence.tokens[at]!.deprel)) break;
   }
   for (let clause = own; ; ) {
     if (clause === home) return true;

@@ -7,6 +7,7 @@ import { lemmaOf, lemmasOf } from "./lemmas-of.ts";
 import { wordSet } from "./lexicon.ts";
 import type { Scene } from "./parties.ts";
 import { findPhrase, sameWord } from "./phrases.ts";
+import { base } from "./tokens.ts";
 
 const CONTAINERS = wordSet("container_nouns");
 
@@ -53,6 +54,8 @@ export function fits(scene: Scene, head: number, names: readonly string[]): bool
 export function slotHeads(interpreter: Interpreter, index: number, args: Arguments, slot: string): readonly number[] {
   if (slot === "obj") return args.object;
   if (slot === "subj") return args.subject;
+  // "acknowledged [that ...]"
+  if (slot === "that") return args.clauses.filter((c) => base(interpreter.scene.sentence.tokens[c]!) === "ccomp");
   if (slot === "compound") return childrenBy(interpreter.scene.sentence, index, ["compound", "amod"]);
   const noun = interpreter.scene.sentence.tokens[index]!;
   if (noun.upos === "NOUN" && noun.deprel === "obj") {

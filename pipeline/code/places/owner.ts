@@ -25,6 +25,12 @@ const CLOSENESS: Readonly<Record<string, number>> = {
 const STANDING_GROUND = ["Hill", "Street", "Road", "Square", "Avenue", "Island", "Bridge", "Mount", "Coast", "Border"];
 /** Verbs whose "to" is where what follows happens: "came to the airport and was detained", "travelled to Lodran to meet". */
 const MOTION = ["come", "arrive", "travel", "fly", "go", "return", "drive", "walk"];
+/** What is done face to face is done where the others are: "attacked voters in Lodran", "met the envoy in Lodran". */
+const HANDS_ON = new Set(
+  "abduct ambush arrest attack beat bomb detain hit injure intercept kidnap kill massacre meet murder raid rape rob shell shoot stab torture wound".split(
+    " ",
+  ),
+);
 /** "The Lodran meeting". */
 const GATHERINGS = [
   "meeting",
@@ -64,8 +70,8 @@ export function placeOwner(sentence: Sentence, place: number, isPerson: (index: 
     if (isVerb(sentence, head)) {
       const arrival = MOTION.includes(tokens[head]!.lemma) && ["to", "into", "at", "in"].includes(preposition);
       if (arrival) return { index: head, closeness: 1, arrival };
-      const found =
-        closeness ?? (isRelation(token, ["obj", "nsubj", "obl"]) && namesSomebody(sentence, at) ? pending : null);
+      const isThere = namesSomebody(sentence, at) || (isRelation(token, ["obj"]) && HANDS_ON.has(tokens[head]!.lemma));
+      const found = closeness ?? (isRelation(token, ["obj", "nsubj", "obl"]) && isThere ? pending : null);
       return found === null
         ? null
         : { index: eventBefore(sentence, head, index) ?? head, closeness: found, arrival: false };
