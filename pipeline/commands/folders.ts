@@ -11,6 +11,8 @@ export interface Folders {
   readonly review: string;
   /** Where releases stand in other formats: SQLite, Parquet, GEXF; not in git. */
   readonly formats: string;
+  /** Where results of documents are kept for the next run; not in git. */
+  readonly cache: string;
   /** Threads that code documents; null leaves it to the size of the corpus and of the machine. */
   readonly workers: number | null;
 }
@@ -58,6 +60,7 @@ export function readArguments(
       out,
       review: join(dirname(out), "build", "review"),
       formats: join(dirname(out), "build", "formats"),
+      cache: join(dirname(out), "build", "cache"),
       workers,
     },
     quiet: values.quiet === true,

@@ -10,8 +10,9 @@ import { withdrawFromMerged } from "../release/withdraw/merged.ts";
 import { recordWithdrawals, type WithdrawnRecord } from "../release/withdraw/records.ts";
 import type { ReviewedLists } from "../reviewed/lists.ts";
 import { validate } from "../validate/validate.ts";
+import { openCachedCoders } from "./cache/cached-coders.ts";
 import { streamCoded } from "./code-documents.ts";
-import { openCoders, threadsFor } from "./coders.ts";
+import { threadsFor } from "./coders.ts";
 import type { Progress } from "./progress.ts";
 import { holdsMany, listRawFiles, streamRawFolder } from "./read-raw.ts";
 import { readReviewedFolder } from "./read-reviewed.ts";
@@ -29,14 +30,14 @@ export interface CorpusFolders {
   readonly raw: string;
   readonly reviewed: string;
   readonly workers: number | null;
+  /** Where results of documents are kept for the next run; null or absent for nowhere. */
+  readonly cache?: string | null;
 }
 
 export async function codeCorpus(folders: CorpusFolders, progress: Progress): Promise<CodedCorpus> {
   const [reviewed, files] = await Promise.all([readReviewedFolder(folders.reviewed), listRawFiles(folders.raw)]);
-  const coders = openCoders(
-    reviewed.lists,
-    folders.workers ?? threadsFor(holdsMany(files) ? Number.POSITIVE_INFINITY : files.length),
-  );
+  const threads = folders.workers ?? threadsFor(holdsMany(files) ? Number.POSITIVE_INFINITY : files.length);
+  const coders = await openCachedCoders(reviewed.lists, threads, folders.cache ?? null);
   const inputs: Record<string, string> = {};
   const findings: Finding[] = [...reviewed.findings];
   // What the raw folder's share was at each document that is being coded, in their order.
@@ -58,6 +59,7 @@ export async function codeCorpus(folders: CorpusFolders, progress: Progress): Pr
       documents.push(coded);
       progress.step(shares.shift()!);
     }
+    await coders.finish();
   } finally {
     await coders.close();
   }

@@ -1,0 +1,91 @@
+/**
+ * Coders that remember. What a document yields depends on its text and description, on the rules, and on the reviewed rows
+ * that it touches; while all of these are the same, so is the result, and it is taken from where it was kept.
+ */
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { type CodedDocument, sourceOf } from "../../code/coded.ts";
+import type { Document } from "../../ingest/document.ts";
+import type { ReviewedLists } from "../../reviewed/lists.ts";
+import { type Coders, openCoders } from "../coders.ts";
+import { readRulesVersion } from "../rules-version.ts";
+import { type Label, Packs, shortDigest } from "./packs.ts";
+import { readTouchedRows } from "./touched-rows.ts";
+
+export interface CachedCoders extends Coders {
+  /** To be called after a run over the whole corpus: what it had no use for may be thrown away. */
+  finish(): Promise<void>;
+}
+
+/** `folder`: where results are kept; null for nowhere. */
+export async function openCachedCoders(
+  lists: ReviewedLists,
+  threads: number,
+  folder: string | null,
+): Promise<CachedCoders> {
+  const coders = openCoders(lists, threads);
+  if (folder === null) return { ...coders, finish: async () => {} };
+  return rememberCoded(coders, lists, folder, await readRulesVersion());
+}
+
+/** `rules`: the version of all else that a result depends on. */
+export function rememberCoded(coders: Coders, lists: ReviewedLists, folder: string, rules: string): CachedCoders {
+  const packs = new Packs(join(folder, rules));
+  const rows = readTouchedRows(lists);
+  let prune = false;
+
+  function firstWhole(labels: readonly Label[]): string | null {
+    for (const label of labels) {
+      const text = packs.read(label);
+      if (text !== null) return text;
+    }
+    return null;
+  }
+
+  /** Kept for the very same reviewed rows, or for rows of which this document touches the same; else what it touches. */
+  function find(document: Document, key: string): CodedDocument | string {
+    const { all } = rows;
+    const labels = packs.labels(key);
+    const kept = firstWhole(labels.filter((label) => label.all === all));
+    if (kept !== null) return restore(document, kept);
+
+    const touched = rows.of(document.text);
+    const older = firstWhole(labels.filter((label) => label.touched === touched));
+    if (older === null) return touched;
+    packs.add({ key, all, touched }, older);
+    return restore(document, older);
+  }
+
+  return {
+    ahead: coders.ahead,
+    read: coders.read,
+    async code(document) {
+      const key = shortDigest(JSON.stringify([document.sourceId, document.description, document.text]));
+      const found = find(document, key);
+      if (typeof found !== "string") return found;
+      const coded = await coders.code(document);
+      // What failed may not fail again, and what was left uncoded cost nothing.
+      if (coded.findings.length === 0) packs.add({ key, all: rows.all, touched: found }, render(coded));
+      return coded;
+    },
+    async finish() {
+      prune = true;
+      for (const name of await readdir(folder)) {
+        if (name !== rules) await rm(join(folder, name), { recursive: true, force: true });
+      }
+    },
+    async close() {
+      packs.close(prune);
+      await coders.close();
+    },
+  };
+}
+
+/** Without what the document itself holds. */
+function render({ sourceId, path, sha256, description, text, ...made }: CodedDocument): string {
+  return JSON.stringify(made);
+}
+
+function restore(document: Document, kept: string): CodedDocument {
+  return { ...sourceOf(document), ...JSON.parse(kept) };
+}
