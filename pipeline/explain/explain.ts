@@ -35,7 +35,7 @@ export function explainRecord(id: string, release: ReleasedRecords, lists: Revie
       evidence.flatMap((row) => describeEvidence(row, release)),
     ),
     ...section("Accounts", describeAccounts(id, tables)),
-    ...section("One event because", explainMerging(id, tables, lists)),
+    ...section("One event because", explainMerging(id, release, lists)),
     ...section("Kept apart from", explainApart(id, tables)),
     ...section("Links", describeLinks(id, tables)),
     ...section("Depends on the reviewed rows", rowsBehind(id, evidence, tables, lists)),

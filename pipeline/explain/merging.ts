@@ -3,20 +3,47 @@ import type { DateValue } from "../annotate/sentence.ts";
 import type { EventType, Role, Status } from "../code/account.ts";
 import { boundEdtf } from "../dates/edtf.ts";
 import { compareSummaries, type Obstacle } from "../merge/compare.ts";
+import { bestFit } from "../merge/find-quoted.ts";
 import { liesAhead } from "../merge/tell.ts";
 import type { Summary } from "../merge/telling.ts";
-import type { ReviewedLists } from "../reviewed/lists.ts";
+import type { ReviewedLink, ReviewedLists } from "../reviewed/lists.ts";
 import type { AccountsRow, Tables } from "../schema/generated/rows.ts";
 import { compareText } from "../text/order.ts";
+import type { ReleasedRecords } from "./explain.ts";
 
 const ROLES: readonly string[] = ["actor", "recipient", "participant", "attendee"];
 
 /** One line for each pair of sources; none for an event that one source tells. */
-export function explainMerging(id: string, tables: Readonly<Tables>, lists: ReviewedLists): string[] {
-  const summaries = summariesOf(id, tables);
-  return summaries.flatMap((a, index) =>
-    summaries.slice(index + 1).map((b) => `${a.sourceId} and ${b.sourceId}: ${reasonOf(a, b, lists)}`),
+export function explainMerging(id: string, release: ReleasedRecords, lists: ReviewedLists): string[] {
+  const summaries = summariesOf(id, release.tables);
+  const joining = lists.links.filter(
+    ({ link, sourceId, quoted, otherSourceId, otherQuoted }) =>
+      link === "same" && means(id, sourceId, quoted, release) && means(id, otherSourceId, otherQuoted, release),
   );
+  return summaries.flatMap((a, index) =>
+    summaries.slice(index + 1).map((b) => `${a.sourceId} and ${b.sourceId}: ${reasonOf(a, b, joining)}`),
+  );
+}
+
+/** Whether the quoted words of a reviewed row are those of this event, among all that the source tells. */
+function means(id: string, sourceId: string, quoted: string, { tables, texts }: ReleasedRecords): boolean {
+  const triggers = tables.accounts.filter((row) => row.source_id === sourceId && row.property === "type");
+  const own = tables.evidence.filter((row) => row.record_id === id && row.source_id === sourceId);
+  const text = texts.get(sourceId);
+  // Without the source's text its sentences must do, where the release carries them whole.
+  const passages = text === undefined ? own : [{ text, start: 0 }];
+  return passages.some((passage) => {
+    const at = passage.text?.indexOf(quoted) ?? -1;
+    if (at < 0) return false;
+    const start = passage.start + codePoints(passage.text!.slice(0, at));
+    const span = { start, end: start + codePoints(quoted) };
+    const inOrder = [...triggers].sort((a, b) => a.start - b.start);
+    return bestFit(inOrder, span, (row) => [row])?.event_id === id;
+  });
+}
+
+function codePoints(text: string): number {
+  return Array.from(text).length;
 }
 
 /** Events that are near enough to be asked about (same kind of type, same parties), each with what keeps it apart. */
@@ -67,12 +94,11 @@ function summariesOf(id: string, tables: Readonly<Tables>): Summary[] {
   );
 }
 
-function reasonOf(a: Summary, b: Summary, lists: ReviewedLists): string {
-  const decided = lists.links.find(
-    ({ link, sourceId, otherSourceId }) =>
-      link === "same" &&
-      ((sourceId === a.sourceId && otherSourceId === b.sourceId) ||
-        (sourceId === b.sourceId && otherSourceId === a.sourceId)),
+function reasonOf(a: Summary, b: Summary, joining: readonly ReviewedLink[]): string {
+  const decided = joining.find(
+    ({ sourceId, otherSourceId }) =>
+      (sourceId === a.sourceId && otherSourceId === b.sourceId) ||
+      (sourceId === b.sourceId && otherSourceId === a.sourceId),
   );
   if (decided !== undefined)
     return `a reviewer says so (${decided.at.file}:${decided.at.line}: ${decided.reason ?? "no reason"})`;

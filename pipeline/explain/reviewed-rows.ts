@@ -25,8 +25,8 @@ export function rowsBehind(
       ),
   );
   const words = new Set(mentioned.map(({ entity_id, text }) => `${entity_id} ${foldName(text ?? "")}`));
-  const sources = new Set(evidence.map(({ source_id }) => source_id));
-  const texts = evidence.flatMap(({ text }) => text ?? []);
+  const isQuoted = (sourceId: string, quoted: string) =>
+    evidence.some((row) => row.source_id === sourceId && row.text?.includes(quoted) === true);
   return [
     ...lists.entities
       .filter(({ entityId }) => entities.has(entityId))
@@ -35,12 +35,7 @@ export function rowsBehind(
       .filter((row) => row.entityId !== null && words.has(`${row.entityId} ${foldName(row.alias)}`))
       .map((row) => `${place(row)} "${row.alias}" ${row.decision} ${row.entityId}${signature(row)}`),
     ...lists.links
-      .filter((row) =>
-        [
-          [row.sourceId, row.quoted],
-          [row.otherSourceId, row.otherQuoted],
-        ].some(([source, quoted]) => sources.has(source!) && texts.some((text) => text.includes(quoted!))),
-      )
+      .filter((row) => isQuoted(row.sourceId, row.quoted) || isQuoted(row.otherSourceId, row.otherQuoted))
       .map((row) => `${place(row)} ${row.sourceId} ${row.link} ${row.otherSourceId}${signature(row)}`),
   ];
 }

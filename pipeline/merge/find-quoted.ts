@@ -57,7 +57,7 @@ function findWords(document: CodedDocument | undefined, quoted: string): Span | 
 }
 
 /** Inside the quotation beats around it, around it beats beside it; then the shortest, then the first. */
-function bestFit<T>(records: readonly T[], span: Span, anchorsOf: (record: T) => readonly Span[]): T | null {
+export function bestFit<T>(records: readonly T[], span: Span, anchorsOf: (record: T) => readonly Span[]): T | null {
   let best: { record: T; rank: number; length: number } | null = null;
   for (const record of records) {
     for (const anchor of anchorsOf(record)) {
