@@ -7,7 +7,7 @@ import { writeQueue } from "../io/write-queue.ts";
 import type { MergeQueue } from "../merge/merge.ts";
 import { makeQueueRows } from "../merge/queue-rows.ts";
 import { readRelease } from "../release/read.ts";
-import { queueNames } from "../resolve/queue.ts";
+import { countUnresolved, queueNames } from "../resolve/queue.ts";
 import { compareText } from "../text/order.ts";
 import { type Command, EXIT_DATA_AT_FAULT, EXIT_DONE } from "./command.ts";
 import { readArguments } from "./folders.ts";
@@ -31,6 +31,7 @@ export const check: Command = async (args, terminal) => {
   const names = queueNames(corpus.documents, corpus.lists);
   terminal.out(`findings\t${corpus.findings.length + built.findings.length}\n`);
   terminal.out(`unresolved names\t${names.length}\t${folders.review}/unresolved.csv\n`);
+  terminal.out(`mentions of unresolved names\t${countUnresolved(corpus.documents).mentions}\n`);
   terminal.out(`events without a party\t${queue.withoutParty.length}\t${folders.review}/events_without_party.csv\n`);
   terminal.out(`close pairs of accounts\t${queue.closePairs.length}\t${folders.review}/close_pairs.csv\n`);
   for (const row of queue.closePairs) {

@@ -10,7 +10,7 @@ export interface Dataset {
   readonly texts: ReadonlyMap<string, string>;
   /** Sources whose text a release does not carry whatever its licence, because it tells of something withdrawn. */
   readonly withheld: ReadonlySet<string>;
-  /** What was left out and how often (`documents`, `events_without_party`, `unresolved_names`, ...), for the manifest. */
+  /** What was left out and how often (`documents`, `events_without_party`, `unresolved_names` and how often the texts say them, ...), for the manifest. */
   readonly counts: Readonly<Record<string, number>>;
   /** Where only records of some review statuses are released: which, and what that leaves out. */
   readonly selection?: Selection;

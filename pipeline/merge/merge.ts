@@ -4,6 +4,7 @@ import type { CodedDocument } from "../code/coded.ts";
 import { boundEdtf } from "../dates/edtf.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { MergedTables } from "../release/derive/merged.ts";
+import { countUnresolved } from "../resolve/queue.ts";
 import type { ReviewedLicence, ReviewedLink, ReviewedLists } from "../reviewed/lists.ts";
 import { quotationLimit } from "../rights/limit.ts";
 import type { EvidenceRow, RedirectsRow, RelationsRow, Tables } from "../schema/generated/rows.ts";
@@ -152,6 +153,7 @@ export function mergeDocuments(input: MergeInput): Merged {
     ),
   };
   const withoutParty = all.filter(({ summary }) => summary.parties.size === 0);
+  const unresolved = countUnresolved(input.documents);
   const undecided = listUndecided(bySource.map(({ decided }) => decided));
   return {
     tables,
@@ -160,7 +162,8 @@ export function mergeDocuments(input: MergeInput): Merged {
       documents: input.documents.length,
       event_accounts: all.reduce((sum, { accounts }) => sum + accounts.length, 0),
       events_without_party: withoutParty.length,
-      unresolved_names: input.documents.reduce((sum, { unresolved }) => sum + unresolved.length, 0),
+      unresolved_names: unresolved.names,
+      mentions_of_unresolved_names: unresolved.mentions,
       close_pairs: closePairs.length,
       // Only where there are any: a release without them has no word on it.
       ...(lists.proposals.length === 0 ? {} : { proposals_waiting: undecided.offered.size }),

@@ -39,6 +39,20 @@ interface Waiting {
   readonly candidates: Set<string>;
 }
 
+/** Rows that wait under one key are one name that waits for one reason. */
+function waitingKey(text: string, { start, end, reason }: UnresolvedName): string {
+  return JSON.stringify([foldName(text.slice(start, end)), reason]);
+}
+
+/** How many names wait (rows of the queue), and how often the texts say them. */
+export function countUnresolved(documents: readonly Pick<QueuedDocument, "text" | "unresolved">[]): {
+  readonly names: number;
+  readonly mentions: number;
+} {
+  const keys = documents.flatMap(({ text, unresolved }) => unresolved.map((name) => waitingKey(text, name)));
+  return { names: new Set(keys).size, mentions: keys.length };
+}
+
 /**
  * One row a name (by its folded form) and reason, ranked by count, then by name. Names that a reviewed alias offers to
  * several entities have these as suggestions, with score 1. The order of the documents does not matter.
@@ -48,9 +62,10 @@ export function queueNames(documents: readonly QueuedDocument[], lists: Reviewed
   const waiting = new Map<string, Waiting>();
   const inOrder = [...documents].sort((a, b) => compareText(a.sourceId, b.sourceId));
   for (const document of inOrder) {
-    for (const { start, end, reason, candidates } of document.unresolved) {
+    for (const unresolved of document.unresolved) {
+      const { start, end, reason, candidates } = unresolved;
       const name = document.text.slice(start, end).replace(/\s+/g, " ");
-      const key = JSON.stringify([foldName(name), reason]);
+      const key = waitingKey(document.text, unresolved);
       const entry: Waiting = waiting.get(key) ?? { reason, spellings: new Map(), places: [], candidates: new Set() };
       waiting.set(key, entry);
       entry.spellings.set(name, (entry.spellings.get(name) ?? 0) + 1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type QueuedDocument, queueNames } from "../../pipeline/resolve/queue.ts";
+import { countUnresolved, type QueuedDocument, queueNames } from "../../pipeline/resolve/queue.ts";
 import { soundOf } from "../../pipeline/resolve/sound.ts";
 import { makeSuggester } from "../../pipeline/resolve/suggest.ts";
 import { alias, entity, listsOf } from "./world.ts";
@@ -49,6 +49,13 @@ describe("queueNames", () => {
       "b: Then [Marsh] spoke. Marsh left, and Ana Bol\u00ADt left.",
       "a: The river MARSH and [Marsh] lie far from the sea and from every road that leads to the",
     ]);
+  });
+
+  it("are as many as are counted, and the mentions as many as they count together", () => {
+    const rows = queueNames(documents, lists);
+    const mentions = rows.reduce((sum, { count }) => sum + Number(count), 0);
+    expect(countUnresolved(documents)).toEqual({ names: rows.length, mentions });
+    expect(mentions).toBe(5);
   });
 
   it("does not depend on the order of the documents", () => {
