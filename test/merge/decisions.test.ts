@@ -111,6 +111,58 @@ describe("decisions on records", () => {
     expect(tables.evidence.filter(({ rule }) => rule === "curator")).toMatchObject([{ text: quoted }]);
   });
 
+  it("gives values their words, also those that no number holds", () => {
+    const quoted = "Mara Oster met Keld.";
+    const added = { decision: "add", quoted, claim: "added", expect: null } as const;
+    const valuesOf = (...changes: [column: string, value: string][]) => {
+      const parties = [
+        ["event_type", "CONSULT"],
+        ["participant", "mara-oster"],
+      ] as const;
+      const rows = [...parties, ...changes].map(([column, value]) => ({ ...added, column, value }));
+      const { tables, findings } = decide(...rows);
+      const values = tables.accounts.filter(({ property }) => ["duration", "size", "note"].includes(property));
+      return {
+        findings,
+        values: values.map(({ property, value, text, qualifier }) => [property, value, text, qualifier]),
+      };
+    };
+    expect(valuesOf(["duration", "PT1H"], ["duration_text", "met"], ["duration_qualifier", "over"])).toEqual({
+      findings: [],
+      values: [["duration", "PT1H", "met", "over"]],
+    });
+    expect(valuesOf(["duration_text", "met"], ["note", "met Keld"], ["note", "Keld"], ["size", "2"])).toEqual({
+      findings: [],
+      values: [
+        ["size", "2", quoted, null],
+        ["duration", null, "met", null],
+        ["note", null, "met Keld", null],
+        ["note", null, "Keld", null],
+      ],
+    });
+    expect(valuesOf(["duration_qualifier", "exactly"]).findings).toMatchObject([{ kind: "bad_decision" }]);
+    expect(valuesOf(["note", "never said"]).findings).toMatchObject([{ kind: "bad_decision" }]);
+  });
+
+  it("corrects the words of a value, and is stale where they are others now", () => {
+    const changed = (column: string, expect: string | null, value: string | null) =>
+      decide({ decision: "correct", column, expect, value });
+    const { tables, findings } = changed("size_text", null, "Ivo Keld");
+    expect(findings).toEqual([]);
+    expect(tables.accounts.find(({ property }) => property === "size")).toMatchObject({
+      value: null,
+      text: "Ivo Keld",
+    });
+    for (const [column, old] of [
+      ["size", "4"],
+      ["size_text", "four"],
+      ["size_qualifier", "over"],
+      ["note", "four"],
+    ]) {
+      expect(changed(column!, old!, null).findings).toMatchObject([{ kind: "stale_decision" }]);
+    }
+  });
+
   it("adds a statement and a relation", () => {
     const statement = {
       decision: "add",

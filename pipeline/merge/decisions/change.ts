@@ -26,3 +26,12 @@ export function wordsOf(entityId: string, evidence: Span, { mentions }: CodedDoc
   const mention = mentions.find((known) => known.entityId === entityId && spanContains(evidence, known));
   return mention === undefined ? evidence : { start: mention.start, end: mention.end };
 }
+
+/** The corrected words must stand in the source: in the evidence first, else anywhere. */
+export function findWords(change: Change, evidence: Span, { text }: CodedDocument): Span {
+  const words = change.value ?? "";
+  const inside = text.indexOf(words, evidence.start);
+  const start = inside >= 0 && inside + words.length <= evidence.end ? inside : text.indexOf(words);
+  if (words === "" || start < 0) throw new BadChange(change, `the source does not say "${words}"`);
+  return { start, end: start + words.length };
+}

@@ -3,23 +3,27 @@ import {
   EVENT_TYPES,
   type EventAccount,
   type EventType,
+  type Qualifier,
   type Role,
   STATUSES,
   type Status,
+  type ValueAccount,
 } from "../../code/account.ts";
 import type { CodedDocument } from "../../code/coded.ts";
 import { boundEdtf } from "../../dates/edtf.ts";
-import { type Span, spanContains } from "../../text/span.ts";
-import { BadChange, expectValue, StaleChange, wordsOf } from "./change.ts";
+import { type Span, spanContains, wordsAt } from "../../text/span.ts";
+import { BadChange, expectValue, findWords, StaleChange, wordsOf } from "./change.ts";
 import type { Change } from "./decision.ts";
 
 const ROLES: readonly string[] = ["actor", "recipient", "participant", "attendee"];
-const VALUES: readonly string[] = ["duration", "dead", "injured", "size"];
+/** `duration`, and of its words `duration_text` and `duration_qualifier`. */
+const VALUE_COLUMN = /^(duration|dead|injured|size)(?:_(text|qualifier))?$/;
+const QUALIFIERS: readonly string[] = ["about", "over", "under"];
 
 export function correctEvent(event: EventAccount, change: Change, document: CodedDocument): EventAccount {
   const { column, value } = change;
   if (ROLES.includes(column)) return correctParty(event, change, document);
-  if (VALUES.includes(column)) return correctValue(event, change);
+  if (VALUE_COLUMN.test(column)) return correctValue(event, change, document);
   switch (column) {
     case "event_type":
       expectValue(change, event.type);
@@ -45,6 +49,8 @@ export function correctEvent(event: EventAccount, change: Change, document: Code
         places: value === null ? others : [{ ...wordsOf(value, event.evidence, document), entityId: value }, ...others],
       };
     }
+    case "note":
+      return correctNote(event, change, document);
     case "attributed_to":
       return { ...event, attributedTo: attributionOf(change, document) };
     default:
@@ -110,18 +116,42 @@ function correctParty(event: EventAccount, change: Change, document: CodedDocume
   return { ...event, parties };
 }
 
-function correctValue(event: EventAccount, change: Change): EventAccount {
-  const property = change.column as "duration" | "dead" | "injured" | "size";
+/** The value, the words that say it (a value with words alone is one that no number holds), or how exact it is. */
+function correctValue(event: EventAccount, change: Change, document: CodedDocument): EventAccount {
+  const [, name, part] = VALUE_COLUMN.exec(change.column)!;
+  const property = name as ValueAccount["property"];
   const old = event.values.find((value) => value.property === property);
-  expectValue(change, old?.value ?? null);
   const others = event.values.filter((value) => value.property !== property);
-  if (change.value === null) return { ...event, values: others };
-  const words = old ?? event.trigger;
-  const qualifier = old?.qualifier ?? null;
-  return {
-    ...event,
-    values: [...others, { start: words.start, end: words.end, property, value: change.value, qualifier }],
+  const put = (own: Partial<ValueAccount>): EventAccount => {
+    const { start, end } = event.trigger;
+    const value = { start, end, value: null, qualifier: null, ...old, ...own, property };
+    return { ...event, values: [...others, value] };
   };
+  if (part === "text") {
+    // A value that was given without words stands on the whole of the event.
+    const whole = old === undefined || (old.start === event.trigger.start && old.end === event.trigger.end);
+    expectValue(change, whole ? null : wordsAt(document.text, old));
+    return put(findWords(change, event.evidence, document));
+  }
+  if (part === "qualifier") {
+    expectValue(change, old?.qualifier ?? null);
+    return put({ qualifier: change.value === null ? null : (oneOf(QUALIFIERS, change) as Qualifier) });
+  }
+  expectValue(change, old?.value ?? null);
+  return change.value === null ? { ...event, values: others } : put({ value: change.value });
+}
+
+/** One more passage worth keeping, by its words, or (no value) one less. */
+function correctNote(event: EventAccount, change: Change, document: CodedDocument): EventAccount {
+  if (change.value !== null) {
+    const words = findWords(change, event.evidence, document);
+    return { ...event, values: [...event.values, { ...words, property: "note", value: null, qualifier: null }] };
+  }
+  const kept = event.values.filter(
+    (value) => value.property !== "note" || wordsAt(document.text, value) !== change.expect,
+  );
+  if (kept.length === event.values.length) throw new StaleChange(change, `"${change.expect ?? ""}" is no note now`);
+  return { ...event, values: kept };
 }
 
 /** `unattributed`, or words of the statement that it lies in. */

@@ -2,7 +2,7 @@
 import type { QuoteType, RelationAccount, StatementAccount } from "../../code/account.ts";
 import type { CodedDocument } from "../../code/coded.ts";
 import { type Span, wordsAt } from "../../text/span.ts";
-import { BadChange, expectValue, wordsOf } from "./change.ts";
+import { BadChange, expectValue, findWords, wordsOf } from "./change.ts";
 import type { Change } from "./decision.ts";
 
 const QUOTE_TYPES: readonly string[] = ["direct", "indirect", "mixed"];
@@ -119,15 +119,6 @@ export function addRelation(
   };
   const label = changes.find(({ column }) => column === "label");
   return label === undefined ? empty : { ...empty, label: findWords(label, quoted, document) };
-}
-
-/** The corrected words must stand in the source: in the evidence first, else anywhere. */
-function findWords(change: Change, evidence: Span, { text }: CodedDocument): Span {
-  const words = change.value ?? "";
-  const inside = text.indexOf(words, evidence.start);
-  const start = inside >= 0 && inside + words.length <= evidence.end ? inside : text.indexOf(words);
-  if (words === "" || start < 0) throw new BadChange(change, `the source does not say "${words}"`);
-  return { start, end: start + words.length };
 }
 
 function fillerOf(entityId: string | null, old: Span | null, evidence: Span, document: CodedDocument) {
