@@ -1,5 +1,5 @@
 /** One document through annotate, resolve and code: the part of the pipeline that looks at nothing else. */
-import { annotate } from "../annotate/annotate.ts";
+import { annotate, type IdleRule } from "../annotate/annotate.ts";
 import type { SyntaxModel } from "../annotate/syntax/load.ts";
 import type { Document } from "../ingest/document.ts";
 import type { AliasIndex } from "../resolve/index-aliases.ts";
@@ -15,6 +15,8 @@ export interface Machine {
   readonly model: SyntaxModel;
   readonly aliases: AliasIndex;
   readonly types: ReadonlyMap<string, EntityType>;
+  /** Which sentences are left unparsed; without it all are parsed, and the records are the same. */
+  readonly idle?: IdleRule;
 }
 
 /** A document that breaks a stage is a finding with its name, and does not take the others with it. */
@@ -24,7 +26,7 @@ export function codeDocument(document: Document, machine: Machine): CodedDocumen
     return uncoded(document, { kind: "not_english", sourceId: document.sourceId, language });
   }
   try {
-    const annotated = annotate(document, machine.model);
+    const annotated = annotate(document, machine.model, machine.idle);
     const resolved = resolve(annotated, machine.aliases);
     const statements = codeStatements(resolved);
     return {

@@ -68,7 +68,7 @@ async function measure(raw: string, reviewed: string): Promise<void> {
     },
   };
   const coded = documents.map((document): CodedDocument => {
-    const annotated = clock.time("annotate", () => annotate(document, timed));
+    const annotated = clock.time("annotate", () => annotate(document, timed, machine.idle));
     sentences += annotated.sentences.length;
     for (const sentence of annotated.sentences) tokens += sentence.tokens.length;
     const resolved = clock.time("resolve", () => resolve(annotated, aliases));
