@@ -15,6 +15,8 @@ export interface Terminal {
 export const EXIT_DONE = 0;
 export const EXIT_DATA_AT_FAULT = 1;
 export const EXIT_MISUSED = 2;
+/** What failed lies in the machine and may go well another time or elsewhere; `EX_TEMPFAIL` of sysexits.h. */
+export const EXIT_TRY_AGAIN = 75;
 
 /** Thrown for a wrong call; the command line prints the message and exits with 2. */
 export class Misuse extends Error {}

@@ -72,6 +72,10 @@ export function describeFinding(finding: Finding): string {
       return `${finding.file}:${finding.line}: cannot be offered: ${finding.detail}; import it anew or remove its rows`;
     case "document_failed":
       return `${finding.file}:1: ${finding.sourceId} could not be coded: ${finding.detail}; the other documents were`;
+    case "unusable_shard":
+      return `${finding.file}:1: ${finding.detail}; code the shard again`;
+    case "stale_plan":
+      return `${finding.file}:1: does not hold any more: ${finding.detail}; put it back as it was or make a new plan`;
     case "release_differs":
       return `${finding.version}:1: rebuilt with other bytes in ${finding.files.join(", ")}; release a new version`;
     default:
@@ -112,6 +116,8 @@ export function severityOf(finding: Finding): Severity {
     case "missing_attribution":
     case "lost_id":
     case "stale_decision":
+    case "unusable_shard":
+    case "stale_plan":
     case "release_differs":
       return "error";
     default:

@@ -61,14 +61,14 @@ const SMALL = 1_000_000;
 
 /**
  * The same, one document after another, for a folder that does not fit into memory. `readers`: who reads the pages, which
- * take long; null for this thread.
+ * take long; null for this thread. `duplicate`: watches for ids that come again; a part of a corpus cannot.
  */
 export async function* streamRawFolder(
   folder: string,
   files: readonly RawFileEntry[],
   readers: Pick<Coders, "read"> | null,
+  duplicate: (document: Document) => Finding | null = watchForDuplicates(),
 ): AsyncGenerator<RawPiece> {
-  const duplicate = watchForDuplicates();
   const limit = pLimit(OPEN_FILES);
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const readAhead = async (file: RawFileEntry) => {
