@@ -18,20 +18,20 @@ accounts, sources, places = read("accounts"), read("sources"), read("places")
 # Events that others are part of would be counted twice.
 collective = links.loc[links["link"] == "part_of", "other_id"]
 
-# 1. Who met whom abroad in 2017? Abroad: in a country that is not Pakistan. A meeting of unknown place is not shown, and one
-# whose year is not certain is shown with an empty date: look whether its sources leave room for 2017.
+# 1. Who met whom abroad in 2017? Abroad: in a country that is not Pakistan. A meeting of unknown place is not shown. One that
+# no source dates is shown with an empty date if it was first told of in 2017: it happened no later.
 where = events.merge(places, left_on="place_id", right_on="entity_id").set_index("event_id")["country"]
 dyads["place_country"] = dyads["event_id"].map(where)
 met = dyads[
     (dyads["event_type"] == "CONSULT")
     & (dyads["status"] == "reported")
-    & (dyads["year"].isna() | (dyads["year"] == "2017"))
+    & ((dyads["year"] == "2017") | (dyads["year"].isna() & dyads["first_reported"].str.startswith("2017")))
     & dyads["place_country"].notna()
     & (dyads["place_country"] != "PAK")
     & ~dyads["event_id"].isin(collective)
 ]
-print("Met abroad in 2017, or nobody says when:")
-print(met[["date_earliest", "actor_name", "recipient_name", "place", "independent_sources"]].to_string(index=False), "\n")
+print("Met abroad in 2017, or nobody says when and it was first told of in 2017:")
+print(met[["date_earliest", "first_reported", "actor_name", "recipient_name", "place", "independent_sources"]].to_string(index=False), "\n")
 
 # 2. Which accusations rest only on a site of one side? Look who publishes it: it is the accuser's own where they are the same.
 kinds = evidence.merge(sources[["source_id", "publisher", "publisher_kind"]], on="source_id")

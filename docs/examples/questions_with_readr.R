@@ -17,13 +17,14 @@ places <- read_table_of("places")
 # Events that others are part of would be counted twice.
 collective <- links$other_id[links$link == "part_of"]
 
-# 1. Who met whom abroad in 2017? Abroad: in a country that is not Pakistan. A meeting of unknown place is not shown, and one
-# whose year is not certain is shown with an empty date: look whether its sources leave room for 2017.
+# 1. Who met whom abroad in 2017? Abroad: in a country that is not Pakistan. A meeting of unknown place is not shown. One that
+# no source dates is shown with an empty date if it was first told of in 2017: it happened no later.
 place_id <- events$place_id[match(dyads$event_id, events$event_id)]
 country <- places$country[match(place_id, places$entity_id)]
 abroad <- !is.na(country) & country != "PAK"
-met <- dyads$event_type == "CONSULT" & dyads$status == "reported" & dyads$year %in% c("2017", NA)
-print(as.data.frame(dyads[met & abroad & !dyads$event_id %in% collective, c("date_earliest", "actor_name", "recipient_name", "place")]))
+in_2017 <- dyads$year %in% "2017" | (is.na(dyads$year) & substr(dyads$first_reported, 1, 4) %in% "2017")
+met <- dyads$event_type == "CONSULT" & dyads$status == "reported" & in_2017 & abroad & !dyads$event_id %in% collective
+print(as.data.frame(dyads[met, c("date_earliest", "first_reported", "actor_name", "recipient_name", "place")]))
 
 # 2. Which accusations rest only on a site of one side? It is the accuser's own where the publisher is the accuser.
 kind <- sources$publisher_kind[match(evidence$source_id, sources$source_id)]

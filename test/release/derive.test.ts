@@ -77,6 +77,7 @@ describe("dyads", () => {
       quotation: "Ada Quill and Bo Renn met on Sunday.",
       attributed_to: null,
       url: null,
+      first_reported: "2020-05-04",
     });
   });
 

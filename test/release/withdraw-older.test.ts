@@ -30,7 +30,7 @@ test("a release from before a table was there does not get it by a withdrawal", 
 test("a crosswalk of yesterday stays what it was", () => {
   const files = new Map(renderFiles(sampleDataset(), PLAN));
   const header = files.get("crosswalk.csv")!.split("\r\n")[0]!;
-  const old = `${header}\r\n"AGREE",,1,"05","closeMatch",true,"Of another day."\r\n`;
+  const old = `${header}\r\n"AGREE",,1,"05",true,"Of another day.","closeMatch"\r\n`;
   files.set("crosswalk.csv", old);
   files.set("SHA256SUMS", renderSums(new Map([...files].filter(([path]) => path !== "SHA256SUMS"))));
   expect(withdrawPerson(files).get("crosswalk.csv")).toBe(old);

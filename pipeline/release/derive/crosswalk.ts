@@ -34,7 +34,7 @@ export function makeCrosswalk(): CrosswalkRow[] {
       const { cameo_root, lossy, note } = (mode === null ? undefined : ofType.modes?.[mode]) ?? ofType;
       const sharesRoot = mode !== null && cameo_root === ofType.cameo_root;
       const match = lossy ? "closeMatch" : sharesRoot ? "broadMatch" : "exactMatch";
-      return { event_type, mode: mode as CrosswalkRow["mode"], quad, cameo_root, match, lossy, note: note ?? null };
+      return { event_type, mode: mode as CrosswalkRow["mode"], quad, cameo_root, lossy, note: note ?? null, match };
     });
   });
 }

@@ -1,6 +1,7 @@
 /** dyads.csv: an event and a pair of its parties, everything in one table, for a spreadsheet. */
-import type { DyadsRow, EntitiesRow, EventsRow } from "../../schema/generated/rows.ts";
+import type { DyadsRow, EntitiesRow, EventsRow, SourcesRow } from "../../schema/generated/rows.ts";
 import { quadOf } from "../../schema/vocabulary.ts";
+import { compareText } from "../../text/order.ts";
 import { groupBy, indexBy } from "./group.ts";
 import type { MergedTables } from "./merged.ts";
 import { pairsOf } from "./parties.ts";
@@ -11,6 +12,12 @@ import { countIndependent } from "./sources.ts";
 function certainPart(event: EventsRow, characters: number): string | null {
   const earliest = event.date_earliest?.slice(0, characters) ?? null;
   return earliest !== null && earliest === event.date_latest?.slice(0, characters) ? earliest : null;
+}
+
+/** By when a source was out, where its year is certain. */
+function publishedBy(source: SourcesRow | undefined): string | null {
+  const [from, until] = [source?.published_earliest ?? null, source?.published_latest ?? null];
+  return from?.slice(0, 4) === until?.slice(0, 4) ? until : null;
 }
 
 function numberAt(part: string | null, from: number): number | null {
@@ -33,6 +40,7 @@ export function deriveDyads(tables: MergedTables): DyadsRow[] {
     const evidenceOfEvent = evidence.get(event.event_id) ?? [];
     const chosen = chooseEvidence(event, evidenceOfEvent, accountsOfEvent, sources);
     const telling = [...accountsOfEvent, ...evidenceOfEvent].map((row) => row.source_id);
+    const published = telling.flatMap((id) => publishedBy(sources.get(id)) ?? []).sort(compareText);
     return pairsOf(participants.get(event.event_id) ?? []).map(({ actor, recipient, directed }): DyadsRow => {
       const [acting, receiving] = [party(actor), party(recipient)];
       return {
@@ -59,6 +67,7 @@ export function deriveDyads(tables: MergedTables): DyadsRow[] {
         quotation: chosen?.text ?? null,
         attributed_to: chosen === null ? null : speakerName(chosen.attributed_to, statements, entities),
         url: chosen === null ? null : (sources.get(chosen.source_id)?.url ?? null),
+        first_reported: published[0] ?? null,
       };
     });
   });

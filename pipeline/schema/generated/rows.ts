@@ -252,10 +252,6 @@ export type CrosswalkRow = {
    */
   cameo_root: string;
   /**
-   * How near the root code is, as SKOS calls it. `exactMatch`: the same acts. `broadMatch`: the root is that of the type and holds its other modes as well. `closeMatch`: near, but lossy; the note says what is lost or added.
-   */
-  match: "exactMatch" | "broadMatch" | "closeMatch";
-  /**
    * `true` where the root code covers less, more or other acts than the type: counts by root code are then no counts of the type.
    */
   lossy: boolean;
@@ -263,10 +259,14 @@ export type CrosswalkRow = {
    * What is lost or added.
    */
   note: string | null;
+  /**
+   * How near the root code is, as SKOS calls it. `exactMatch`: the same acts. `broadMatch`: the root is that of the type and holds its other modes as well. `closeMatch`: near, but lossy; the note says what is lost or added.
+   */
+  match: "exactMatch" | "broadMatch" | "closeMatch";
 };
 
 /**
- * Pairs of parties by month and quad class: the events of dyads.csv counted by status, once each and once weighted by independent sources. It is derived from dyads.csv alone; events that others are part of (links.csv) are counted as well. A month without a row, and a 0, mean "no report in this corpus", never "no event".
+ * Pairs of parties by month and quad class: the events of dyads.csv counted by status, once each and once weighted by independent sources. It is derived from dyads.csv alone; events that others are part of (links.csv) are counted as well. Events that no source dates are in rows of their own with an empty year and month; dyads.first_reported says by when they were told. A month without a row, and a 0, mean "no report in this corpus", never "no event".
  */
 export type DyadMonthRow = {
   /**
@@ -528,6 +528,10 @@ export type DyadsRow = {
    * Address of the report that the quotation is from.
    */
   url: string | null;
+  /**
+   * Last day on which the first of the sources that tell of the event can have been published. An event told as done lies no later than that, also where no source says when it was; how much earlier, nobody says. Sources whose year of publication is not certain do not count; empty where there is no other.
+   */
+  first_reported: string | null;
 };
 
 /**

@@ -81,7 +81,7 @@ function facts(event: EventRow, store: Store): HTMLElement {
     people("Actor", "actor"),
     people("Recipient", "recipient"),
     people("Present", "attendee"),
-    ["When", [dateWords(event.date)]],
+    ["When", [event.date === null ? firstTold(event, store) : dateWords(event.date)]],
     ["Where", [event.place_id === null ? "not said" : entityLink(event.place_id, store)]],
     ["How long", event.duration === null ? [] : [durationWords(event.duration)]],
     [
@@ -103,6 +103,18 @@ function facts(event: EventRow, store: Store): HTMLElement {
       .filter(([, value]) => value.length > 0)
       .map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, ...value))),
   );
+}
+
+/** By when an event that no source dates was told of, from the sources whose year is certain. */
+function firstTold({ event_id }: EventRow, store: Store): string {
+  const published = store
+    .evidenceOf(event_id)
+    .map(({ source_id }) => store.source(source_id)?.published ?? null)
+    .filter((date) => date !== null && !date.slice(0, 4).includes("X"));
+  // What is less precise may be as late as its end.
+  const lateness = (date: string) => date.replace(/[~?%]/g, "").padEnd(10, "~");
+  const [first] = published.sort((a, b) => (lateness(a!) < lateness(b!) ? -1 : 1));
+  return first === undefined ? "not said" : `not said; first told of ${dateWords(first)}`;
 }
 
 const SETTLED_BY_PLACE = new Set(["place", "actor", "recipient", "participant", "attendee"]);

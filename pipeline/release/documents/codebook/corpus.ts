@@ -86,7 +86,10 @@ function describeSupport({ events, evidence, sources, dyads, links }: Counted): 
       "are denied, answered or cleared by another record (links.csv)",
       events.filter((row) => answered.has(row.event_id)),
     ],
-    ["have no day, month or year that is certain", events.filter((row) => row.date_earliest === null)],
+    [
+      "are dated by no source; dyads.first_reported says by when they were told",
+      events.filter((row) => row.date_earliest === null),
+    ],
     ["have a party that no reviewed name settles (events.unresolved)", events.filter((row) => row.unresolved > 0)],
   ] as const;
   return lines.map(([words, found]) => `- ${share(found.length, events.length)} events ${words}.`).join("\n");
