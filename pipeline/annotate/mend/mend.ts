@@ -9,6 +9,7 @@ import { mendAttributes } from "./attributes.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import { readHeadline } from "./headlines.ts";
 import { setInsertedApart } from "./inserted.ts";
+import { findMainVerb } from "./main-verbs.ts";
 import { nameRecipients } from "./recipients.ts";
 import { shareObjects } from "./share.ts";
 import { agreeInVoice } from "./voice.ts";
@@ -17,6 +18,7 @@ const REPAIRS: readonly ((draft: Draft) => void)[] = [
   mendAttributes,
   joinVerbs,
   readHeadline,
+  findMainVerb,
   setInsertedApart,
   agreeInVoice,
   nameAgents,

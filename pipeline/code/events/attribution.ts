@@ -1,5 +1,8 @@
 /** Status and speaker: an act against somebody that only lies in what somebody says is alleged; the speaker goes with it. */
+import type { Quotation } from "../../annotate/sentence.ts";
+import type { Span } from "../../text/span.ts";
 import type { Attribution, StatementAccount, Status } from "../account.ts";
+import { isHeld } from "../statements/held.ts";
 import type { Act } from "./interpret.ts";
 import { wordSet } from "./lexicon.ts";
 import type { Scene } from "./parties.ts";
@@ -18,11 +21,15 @@ const CONFLICT = new Set([
 const HEDGES = new Set(["allegedly", "reportedly", "purportedly", "supposedly", "apparently"]);
 
 /** The innermost statement in whose content the trigger stands: the shortest content that holds it, the first of equals. */
-function statementAround(start: number, end: number, statements: readonly StatementAccount[]): number | null {
+function statementAround(
+  trigger: Span,
+  statements: readonly StatementAccount[],
+  quotations: readonly Quotation[],
+): number | null {
   let found: number | null = null;
   for (const [index, statement] of statements.entries()) {
     const { content } = statement;
-    if (content.start > start || end > content.end) continue;
+    if (!isHeld(statement, trigger, quotations)) continue;
     const best = found === null ? null : statements[found]!.content;
     if (best === null || content.end - content.start < best.end - best.start) found = index;
   }
@@ -107,10 +114,11 @@ export function attribute(
   scene: Scene,
   act: Act,
   statements: readonly StatementAccount[],
+  quotations: readonly Quotation[],
 ): { status: Status; attributedTo: Attribution } {
   const { tokens, children } = scene.sentence;
   const trigger = tokens[act.head]!;
-  const inside = statementAround(trigger.start, trigger.end, statements);
+  const inside = statementAround(trigger, statements, quotations);
   const status = governedStatus(scene, act.head);
   if (act.status === "reported" && isConditional(scene, act.head))
     return { status: "hypothetical", attributedTo: inside };

@@ -76,7 +76,7 @@ function toAccount(
   const { tokens } = sentence;
   const places = placesOfEvent(resolved, sentence, act.head, types);
   const trigger = { start: tokens[act.head]!.start, end: tokens[act.head]!.end };
-  const said = attribute(scene, act, statements);
+  const said = attribute(scene, act, statements, resolved.annotated.quotations);
   return {
     type: act.type,
     mode: act.mode,

@@ -5,6 +5,7 @@ import { compareKeys } from "../../text/order.ts";
 import { type Span, spanContains, spansOverlap } from "../../text/span.ts";
 import type { StatementAccount } from "../account.ts";
 import type { Draft } from "./draft.ts";
+import { isHeld } from "./held.ts";
 import { fillerOf, fillersOf } from "./parties.ts";
 import { quoteTypeOf } from "./quoted.ts";
 import { type Reading, readingOf } from "./reading.ts";
@@ -28,7 +29,10 @@ export function codeStatements(resolved: Resolved): StatementAccount[] {
   told.push(...transcriptStatements(resolved.annotated), ...headlineStatements(resolved));
   const labelled = [...told, ...labelStatements(resolved.annotated, freeQuotations(reading, told))];
   const all = continueStatements(reading, labelled, freeQuotations(reading, labelled));
-  return nested(onceEach(reading, sorted(all)).flatMap((draft) => accountsOf(resolved, reading, draft)));
+  return nested(
+    resolved.annotated.quotations,
+    onceEach(reading, sorted(all)).flatMap((draft) => accountsOf(resolved, reading, draft)),
+  );
 }
 
 function sorted(drafts: readonly Draft[]): Draft[] {
@@ -78,7 +82,7 @@ function accountsOf(resolved: Resolved, reading: Reading, draft: Draft): Stateme
 }
 
 /** A statement whose cue lies in another's content is told by that one's speaker; of several the innermost. */
-function nested(statements: readonly StatementAccount[]): StatementAccount[] {
+function nested(quotations: readonly Quotation[], statements: readonly StatementAccount[]): StatementAccount[] {
   const byAnchor = statements
     .map((statement, index) => ({ index, anchor: statement.cue ?? statement.content }))
     .sort((a, b) => a.anchor.start - b.anchor.start || a.index - b.index);
@@ -90,7 +94,7 @@ function nested(statements: readonly StatementAccount[]): StatementAccount[] {
     while (next < statements.length && statements[next]!.content.start <= anchor.start) open.push(next++);
     open = open.filter((number) => statements[number]!.content.end > anchor.start);
     const around = open.filter(
-      (number) => number !== index && isAround(statements[number]!, statements[index]!, anchor),
+      (number) => number !== index && isAround(quotations, statements[number]!, statements[index]!, anchor),
     );
     const lengthOf = (number: number) => statements[number]!.content.end - statements[number]!.content.start;
     const [innermost] = around.sort((a, b) => lengthOf(a) - lengthOf(b) || a - b);
@@ -100,7 +104,12 @@ function nested(statements: readonly StatementAccount[]): StatementAccount[] {
 }
 
 /** A split quotation has its own cue inside: two statements cannot each lie in the other. */
-function isAround(outer: StatementAccount, inner: StatementAccount, anchor: Span): boolean {
-  if (!spanContains(outer.content, anchor) || (outer.cue !== null && spansOverlap(outer.cue, anchor))) return false;
+function isAround(
+  quotations: readonly Quotation[],
+  outer: StatementAccount,
+  inner: StatementAccount,
+  anchor: Span,
+): boolean {
+  if (!isHeld(outer, anchor, quotations) || (outer.cue !== null && spansOverlap(outer.cue, anchor))) return false;
   return outer.cue === null || !spanContains(inner.content, outer.cue);
 }

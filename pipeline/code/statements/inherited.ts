@@ -18,7 +18,9 @@ import { isTensed } from "./words.ts";
 export function outerSpeaker(sentence: Sentence, verb: number): Party | null {
   const { tokens } = sentence;
   const noun = tokens[verb]!.deprel === "acl" ? tokens[tokens[verb]!.head]! : null;
-  const isSetOff = tokens[verb - 1]?.text === "," || (noun !== null && TIME.test(noun.text));
+  const before = tokens[verb - 1];
+  const isBehindQuote = /^["”’']$/u.test(before?.text ?? "") && tokens[verb - 2]?.text === ",";
+  const isSetOff = before?.text === "," || isBehindQuote || (noun !== null && TIME.test(noun.text));
   if (tokens[verb]!.xpos !== "VBG" || !isSetOff) return null;
   const path = governors(sentence, verb);
   const step = path.find(
@@ -26,12 +28,23 @@ export function outerSpeaker(sentence: Sentence, verb: number): Party | null {
   );
   // "Defended the letter blaming the owners, saying": the main verb's subject, not the letter.
   const main = path.find(
-    (one) => one.index < verb && isTensed(sentence, one.index) && ownSubjects(sentence, one.index).length > 0,
+    (one) =>
+      one.index < verb &&
+      isTensed(sentence, one.index) &&
+      ownSubjects(sentence, one.index).length > 0 &&
+      !isRestrictive(sentence, one.index),
   );
   const above = step?.index ?? main?.index;
   if (above === undefined) return null;
   const own = ownSubjects(sentence, above);
   return own.length === 0 ? null : partyOf(sentence, own);
+}
+
+/** "Urged policies that help, saying": a relative clause without a comma tells which policies, and does not speak. */
+function isRestrictive(sentence: Sentence, verb: number): boolean {
+  const { deprel, head } = sentence.tokens[verb]!;
+  if (deprel !== "acl:relcl") return false;
+  return !sentence.tokens.slice(head + 1, verb).some((token) => token.text === ",");
 }
 
 /** "Orlik said it was old and warned the drivers": who said it also warned. */

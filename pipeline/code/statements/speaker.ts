@@ -32,12 +32,18 @@ export function speakerOfVerb(sentence: Sentence, verb: number, inverted: boolea
     const by = agentsOf(sentence, verb);
     return by.length === 0 ? null : { party: partyOf(sentence, by), here: false };
   }
-  const all = ownSubjects(sentence, verb).filter((subject) => subject >= from && !isAside(sentence, subject));
+  // "Comparing him to Renn": behind a participle stands no subject of it.
+  const isParticiple = sentence.tokens[verb]!.xpos === "VBG" && !isTensed(sentence, verb);
+  const all = ownSubjects(sentence, verb).filter(
+    (subject) => subject >= from && !(isParticiple && subject > verb) && !isAside(sentence, subject),
+  );
   // "A rally that Orlik described": of two subjects the pronoun is none.
   const nouns = all.filter((subject) => sentence.tokens[subject]!.xpos !== "WDT");
   const own = nouns.length > 0 ? nouns : all;
   const nearer = own.length > 0 && isTensed(sentence, verb) ? nounBetween(sentence, verb, own, from) : null;
   if (nearer !== null) return { party: nearer, here: true };
+  const named = isTensed(sentence, verb) ? nameBehindComma(sentence, verb, own) : null;
+  if (named !== null) return { party: named, here: true };
   if (own.length > 0) return { party: partyThrough(sentence, verb, own), here: true };
   const isJoined = childrenBy(sentence, verb, ["cc"]).some((child) => verb - child <= 2 && child < verb);
   const left = mistaken || (isTensed(sentence, verb) && !isJoined) ? partyLeftOf(sentence, verb, from) : null;
@@ -102,6 +108,18 @@ function isMistakenPassive(sentence: Sentence, verb: number): boolean {
     (root.index === verb || !["VERB", "AUX"].includes(root.upos)) &&
     childrenBy(sentence, root.index, ["cop"]).length === 0
   );
+}
+
+/** "A defender of the plan, Dana Orlik said": of a noun that opens the sentence and the name behind its comma, the name. */
+function nameBehindComma(sentence: Sentence, verb: number, own: readonly number[]): Party | null {
+  const { tokens } = sentence;
+  const [first] = own;
+  if (own.length !== 1 || first === undefined || tokens[first]!.upos !== "NOUN") return null;
+  const comma = tokens.slice(first + 1, Math.max(first + 1, verb)).findLast((token) => token.text === ",");
+  if (comma === undefined || comma.index >= verb - 1 || !isPhrase(sentence, comma.index + 1, verb - 1)) return null;
+  const isOpening = tokens.slice(0, first).every((token) => ["DET", "ADJ", "NOUN", "ADV"].includes(token.upos));
+  const isName = tokens.slice(comma.index + 1, verb).every((token) => token.upos === "PROPN");
+  return isOpening && isName ? partyLeftOf(sentence, verb, comma.index + 1) : null;
 }
 
 /** "The truth, Orlik said, was that ...": the parser gives the verb the subject of the clause around it. */

@@ -85,6 +85,38 @@ describe("repairs", () => {
     ]);
   });
 
+  it("main verb: a participle with an object and nothing finite beside it is the verb", () => {
+    expect(
+      mended(`
+        Marr    PROPN NNP 0 root
+        accused VERB  VBN 1 acl
+        Ode     PROPN NNP 2 obj
+        of      ADP   IN  5 case
+        theft   NOUN  NN  2 obl
+        .       PUNCT .   1 punct
+      `),
+    ).toEqual([
+      "Marr < accused nsubj",
+      "accused <  root",
+      "Ode < accused obj",
+      "of < theft case",
+      "theft < accused obl",
+      ". < accused punct",
+    ]);
+  });
+
+  it("main verb: without an object it stays a participle", () => {
+    expect(
+      mended(`
+        Marr    PROPN NNP 0 root
+        accused VERB  VBN 1 acl
+        of      ADP   IN  4 case
+        theft   NOUN  NN  2 obl
+        .       PUNCT .   1 punct
+      `).slice(0, 2),
+    ).toEqual(["Marr <  root", "accused < Marr acl"]);
+  });
+
   it("attribute: behind a preposition the noun is an oblique", () => {
     expect(
       mended(`

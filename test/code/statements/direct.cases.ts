@@ -232,4 +232,34 @@ export const direct: readonly Case[] = [
     "“The mayor said that the dam is safe,” Dana Orlik said.",
     ["The mayor > said > the dam is safe", "Dana Orlik > said > “The mayor said that the dam is safe,”"],
   ],
+  [
+    "a remark between",
+    "“The dam is old,” Dana Orlik said, speaking of the north wall. “It will not hold.”",
+    [
+      "Dana Orlik > said > “The dam is old,” Dana Orlik said, speaking of the north wall. “It will not hold.”",
+      "Dana Orlik > speaking of > the north wall",
+    ],
+  ],
+  [
+    "an apposition with a title between",
+    "“Tom is a seer,” said Dana Orlik, one of the aides of Mr. Tolan. “He stayed when no one else would.”",
+    [
+      "Dana Orlik > said > “Tom is a seer,” said Dana Orlik, one of the aides of Mr. Tolan. “He stayed when no one else would.”",
+    ],
+  ],
+  [
+    "split, told to a paper",
+    "“The dam is old,” Dana Orlik told the Mirsk Post, “but it will hold.”",
+    ["Dana Orlik > told > “The dam is old,” Dana Orlik told the Mirsk Post, “but it will hold.” > the Mirsk Post"],
+  ],
+  [
+    "adding behind the marks",
+    'Dana Orlik said: "The mine was rich when it opened," adding that it closed within a year.',
+    ['Dana Orlik > said > "The mine was rich when it opened,"', "Dana Orlik > adding > it closed within a year"],
+  ],
+  [
+    "marks inside a that-clause",
+    'After the fire, Dana Orlik said at a rally that "a bomb" had gone off.',
+    ['Dana Orlik > said > "a bomb" had gone off'],
+  ],
 ];

@@ -275,4 +275,39 @@ export const indirect: readonly Case[] = [
     "MIRSK: The mayor said the bridge was safe.\n\nIt was late.",
     ["The mayor > said > the bridge was safe"],
   ],
+  [
+    "called on, from a bare name",
+    "Orlik called on Tolan to stop the strike and apologize.",
+    ["Orlik > called on > to stop the strike and apologize > Tolan"],
+  ],
+  [
+    "called for, behind an apposition",
+    "Dana Orlik, head of the union, called for more schools in a statement on Thursday.",
+    ["Dana Orlik > called for > more schools"],
+  ],
+  [
+    "both",
+    "Both Dana Orlik and Marek Tolan say the mine's owners have never told them what to do.",
+    ["Dana Orlik and Marek Tolan > say > the mine's owners have never told them what to do"],
+  ],
+  [
+    "vowed behind another clause",
+    "The town is poor, and Dana Orlik has vowed to bring back lost jobs.",
+    ["Dana Orlik > vowed > to bring back lost jobs"],
+  ],
+  [
+    "comparing",
+    "Dana Orlik admires the general, comparing him to her father.",
+    ["Dana Orlik > comparing > him to her father"],
+  ],
+  [
+    "saying, behind a relative clause",
+    "Dana Orlik told the crowd to back laws that help the poor, saying that the gap was wide.",
+    ["Dana Orlik > told > to back laws that help the poor > the crowd", "Dana Orlik > saying > the gap was wide"],
+  ],
+  [
+    "a noun before the name",
+    "A defender of the plan, Dana Orlik likened it to a bridge.",
+    ["Dana Orlik > likened > it to a bridge"],
+  ],
 ];

@@ -21,6 +21,8 @@ export function clauseBefore(site: VerbSite, goesOn = false): Span | null {
   )
     return null;
   if (!setOff(site) || (site.speaker!.start < sentence.tokens[at]!.start && rest(site) !== null)) return null;
+  // "It is late, and Orlik has vowed to go on": an infinitive is the content.
+  if (!goesOn && childrenBy(sentence, at, ["xcomp"]).includes(infinitiveBehind(site))) return null;
   const from = Math.max(clauseStart(site, start), startBehindDateline(sentence));
   const verbs = sentence.tokens.filter((token) => token.start >= from && token.end <= core.start && hasTense(token));
   if (verbs.length === 0) return null;
@@ -68,6 +70,12 @@ export function restBehind(site: VerbSite): Span | null {
   if (first.xpos === "VBG" || !["VERB", "AUX", "ADV", "PART"].includes(first.upos)) return null;
   const last = sentence.tokens[bearing.at(-1)!]!;
   return trimSpan(annotated.document.text, { start: first.start, end: Math.min(last.end, room.end) });
+}
+
+/** The verb of a "to" hard behind the cue; -1 where there is none. */
+function infinitiveBehind({ sentence, at }: VerbSite): number {
+  const next = sentence.tokens[at + 1];
+  return next?.xpos === "TO" ? next.head : -1;
 }
 
 const SET_OFF = ["root", "parataxis", "ccomp", "conj", "advcl", "dep", "appos", "acl:relcl", "nsubj"];

@@ -26,7 +26,9 @@ export const clause: FrameRule = (site) => {
   }
   const around = behind === null ? clauseAround(site) : null;
   if (around !== null) return { rule: "content_split", content: around };
-  const follows = clauseBehind(site) ?? (behind === null ? clauseOnNoun(site) : null);
+  const onNoun = clauseOnNoun(site);
+  const isOne = behind === null || (onNoun !== null && spansOverlap(onNoun, behind));
+  const follows = clauseBehind(site) ?? (isOne ? onNoun : null);
   if (follows === null && behind === null) return null;
   const phrase = follows === null && behind !== null ? phraseAround(site, behind) : null;
   const parts = [follows, behind, phrase].filter((part) => part !== null);
@@ -53,6 +55,10 @@ function beforeUnquoted(site: VerbSite, behind: Span | null): Span | null {
   if (behind !== null) {
     const first = site.annotated.document.text.slice(behind.start, behind.end).replace(/^[^\p{L}]+/u, "")[0] ?? "";
     if (!/\p{Ll}/u.test(first)) return null;
+    // "After the fire, Orlik said at a rally that "a bomb" had gone off".
+    const { sentence, at } = site;
+    const between = sentence.tokens.filter((token) => token.index > at && token.end <= behind.start);
+    if (between.some((token) => token.text.toLowerCase() === "that" && token.deprel === "mark")) return null;
   }
   return clauseBefore(site, behind !== null);
 }

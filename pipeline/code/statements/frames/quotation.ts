@@ -24,6 +24,9 @@ export const quotation: FrameRule = (site, cue) => {
 /** The quotation that ends where the cue begins; the cue may be a sentence of its own. */
 export function quotationBefore(site: VerbSite): Span | null {
   const { text } = site.annotated.document;
+  const { sentence, at } = site;
+  // `"...," adding that ...`: what is added follows.
+  if (sentence.tokens[at]!.xpos === "VBG" && sentence.tokens[at + 1]?.text.toLowerCase() === "that") return null;
   const found = site.quotations.findLast((one) => one.end <= site.core.start);
   if (found === undefined) return null;
   if (site.core.start - found.end > MOST_CHARACTERS) return null;
@@ -80,7 +83,7 @@ export function quotationBehind(site: VerbSite): Span | null {
     !isAddressee(site, found.start)
   )
     return null;
-  if (isPartOfObject(site, found, gap)) return null;
+  if (isPartOfObject(site, found, gap) && quotationBefore(site) === null) return null;
   // In the next sentence or paragraph only where a colon announces it.
   if (found.start > sentence.end && !/:\s*$/u.test(gap)) return null;
   // "Told a woman who had asked that ...": what describes whom it was said to is no clause between.

@@ -21,7 +21,8 @@ export function continueStatements(reading: Reading, drafts: readonly Draft[], f
     for (; next < all.length && all[next]!.evidence.end <= quotation.start; next += 1) {
       // Behind "— Orlik" somebody else is quoted.
       if (all[next]!.rule === "label_behind") last = null;
-      else if (all[next]!.speaker !== null) last = { draft: all[next]!, place: next };
+      else if (all[next]!.speaker !== null && !isRemark(annotated, last?.draft, all[next]!))
+        last = { draft: all[next]!, place: next };
     }
     if (last === null || !isWhole(annotated, quotation) || !isNear(annotated, last.draft, quotation)) continue;
     const draft: Draft = last.draft;
@@ -40,6 +41,19 @@ export function continueStatements(reading: Reading, drafts: readonly Draft[], f
     }
   }
   return [...all, ...added];
+}
+
+/** `"...," Orlik said, speaking of the dam`: what he says besides does not end the quotation. */
+function isRemark(annotated: Annotated, quoted: Draft | undefined, draft: Draft): boolean {
+  if (quoted === undefined || !isQuoted(annotated, quoted) || isQuoted(annotated, draft)) return false;
+  const there = sentenceAt(annotated.sentences, quoted.evidence.end - 1);
+  const isSame = there !== null && there === sentenceAt(annotated.sentences, draft.evidence.start);
+  return isSame && quoted.speaker?.start === draft.speaker?.start;
+}
+
+/** Content that begins or ends in marks. */
+function isQuoted({ document }: Annotated, { content }: Draft): boolean {
+  return [document.text[content.start]!, document.text[content.end - 1]!].some((mark) => /["“”‘’'«»`]/u.test(mark));
 }
 
 /** A sentence of its own: begins one, or stands behind a colon, and ends with a mark of its own or with the sentence. */
@@ -77,11 +91,12 @@ const LONGEST_GAP = 1.5;
 /** `"...," X said. "..."`: one statement, unless the narrator's words between outweigh the quoted ones. */
 function goesOn({ annotated, quotationsOver }: Reading, draft: Draft, quotation: Quotation): boolean {
   const { text } = annotated.document;
-  if (draft.content.end > quotation.start || !/["“‘'«`]/u.test(text[draft.content.start]!)) return false;
+  if (draft.content.end > quotation.start || !isQuoted(annotated, draft)) return false;
   const between = text.slice(draft.evidence.end, quotation.start);
   // Behind the end of a quotation the narrator's next words begin a sentence of their own.
   if (draft.content.end === draft.evidence.end && /\p{L}/u.test(between)) return false;
-  if (/[.!?]["”’']?\s+\S/u.test(between) || /\n\s*\n/u.test(between)) return false;
+  const [first, second] = [draft.evidence.end - 1, quotation.start].map((at) => sentenceAt(annotated.sentences, at));
+  if ((second?.index ?? 0) - (first?.index ?? 0) > 1 || /\n\s*\n/u.test(between)) return false;
   const quoted = quotationsOver({ start: draft.content.start, end: quotation.end }).filter((one) => !one.nested);
   const length = quoted.reduce((sum, one) => sum + one.end - one.start, 0);
   return quotation.start - draft.content.end <= LONGEST_GAP * length;
