@@ -25,6 +25,20 @@ export function boundEdtf(text: string): DateBounds | null {
   if (text.length > LONGEST) return null;
   const plain = boundPlain(text);
   if (plain !== undefined) return plain;
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const bounds = boundOther(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, bounds);
+  return bounds;
+}
+
+/** Answers for the rarer forms: a corpus repeats them, and the library takes long over each. */
+const known = new Map<string, DateBounds | null>();
+/** Then all are forgotten, so that a corpus of any size needs no more memory. */
+const MOST_KNOWN = 10_000;
+
+function boundOther(text: string): DateBounds | null {
   if (!isEdtf(text)) return null;
   const slash = text.indexOf("/");
   if (slash < 0) return boundOne(text.replace(/T.*$/, ""));

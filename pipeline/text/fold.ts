@@ -67,7 +67,12 @@ export function foldName(name: string): string {
     .trim();
 }
 
+/** Most pieces of an English text are these, and they need none of the rules for the rest. */
+const PLAIN_WORD = /^[A-Za-z0-9]+$/;
+
 function foldPiece(found: string, start: number, end: number): Piece | null {
+  if (found === " ") return { kind: "space", key: " ", start, end };
+  if (PLAIN_WORD.test(found)) return { kind: "word", key: found.toLowerCase(), start, end };
   if (/^\s/u.test(found) && found !== "\uFEFF") {
     return { kind: "space", key: BLANK_LINE.test(found) ? BORDER : " ", start, end };
   }

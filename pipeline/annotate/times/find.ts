@@ -7,6 +7,7 @@ import type { Document } from "../../ingest/document.ts";
 import type { DateValue, Sentence, TimeExpression } from "../sentence.ts";
 import { headOfSpan } from "../tree/locate.ts";
 import type { Days, Told } from "./date-value.ts";
+import { mayOpenTime } from "./openers.ts";
 import { readCalendar } from "./read-calendar.ts";
 import { readAboutDate, readDecade, readNumeric, readRange, readTimeOfDay } from "./read-dates.ts";
 import { readDuration } from "./read-durations.ts";
@@ -64,6 +65,10 @@ function findIn(words: readonly Word[]): Found[] {
   const found: Found[] = [];
   let at = 0;
   while (at < words.length) {
+    if (!mayOpenTime(words[at]!)) {
+      at += 1;
+      continue;
+    }
     const date = readDate(words, at);
     const duration = readDuration(words, at);
     const end = Math.max(date?.end ?? 0, duration?.end ?? 0);

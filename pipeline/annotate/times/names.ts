@@ -6,6 +6,10 @@ const SHORT_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "s
 const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
 const SEASONS = ["spring", "summer", "autumn", "winter"];
 
+export const MONTH_WORDS: readonly string[] = [...MONTHS, ...SHORT_MONTHS, "sept"];
+export const WEEKDAY_WORDS: readonly string[] = WEEKDAYS;
+export const SEASON_WORDS: readonly string[] = [...SEASONS, "fall"];
+
 export interface Named {
   readonly value: number;
   readonly end: number;
@@ -13,26 +17,24 @@ export interface Named {
 
 /** A month by its full name, with a capital ("may" and "march" are verbs). 1 to 12. */
 export function readMonth(words: readonly Word[], at: number): Named | null {
-  if (!isCapitalised(words[at])) return null;
   const value = MONTHS.indexOf(lowerAt(words, at)) + 1;
-  return value === 0 ? null : { value, end: at + 1 };
+  return value === 0 || !isCapitalised(words[at]) ? null : { value, end: at + 1 };
 }
 
 /** Also `Feb.` and `Sept`: only beside a day or a year, where nothing else can be meant. */
 export function readAnyMonth(words: readonly Word[], at: number): Named | null {
   const full = readMonth(words, at);
-  if (full !== null || !isCapitalised(words[at])) return full;
+  if (full !== null) return full;
   const short = lowerAt(words, at) === "sept" ? "sep" : lowerAt(words, at);
   const value = SHORT_MONTHS.indexOf(short) + 1;
-  if (value === 0) return null;
+  if (value === 0 || !isCapitalised(words[at])) return null;
   return { value, end: lowerAt(words, at + 1) === "." ? at + 2 : at + 1 };
 }
 
 /** 0 is Sunday. */
 export function readWeekday(words: readonly Word[], at: number): Named | null {
-  if (!isCapitalised(words[at])) return null;
   const value = WEEKDAYS.indexOf(lowerAt(words, at));
-  return value < 0 ? null : { value, end: at + 1 };
+  return value < 0 || !isCapitalised(words[at]) ? null : { value, end: at + 1 };
 }
 
 /** 21 is spring, as in EDTF. */
@@ -76,6 +78,9 @@ const UNITS: Readonly<Record<string, readonly [Unit, number]>> = {
   year: ["year", 1],
   decade: ["year", 10],
 };
+
+/** In the singular and the plural. */
+export const UNIT_WORDS: readonly string[] = Object.keys(UNITS).flatMap((unit) => [unit, `${unit}s`]);
 
 export function readUnit(words: readonly Word[], at: number): ReadUnit | null {
   const word = lowerAt(words, at);

@@ -21,6 +21,9 @@ const MULTIPLES: Readonly<Record<string, number>> = {
   billion: 1_000_000_000,
 };
 
+/** The first words of numbers in words, but for the article of "a dozen". */
+export const NUMBER_WORDS: readonly string[] = [...Object.keys(SMALL), ...Object.keys(TENS)];
+
 export interface ReadNumber {
   readonly value: number;
   /** Index of the first word after it. */
@@ -92,12 +95,16 @@ const QUALIFIERS: readonly (readonly [readonly string[], Qualifier])[] = [
   [["circa"], "about"],
 ];
 
+const FIRST_OF_QUALIFIERS: ReadonlySet<string> = new Set(QUALIFIERS.map(([[first]]) => first!));
+export const QUALIFIER_WORDS: readonly string[] = [...FIRST_OF_QUALIFIERS];
+
 export interface ReadQualifier {
   readonly qualifier: Qualifier;
   readonly end: number;
 }
 
 export function readQualifier(words: readonly Word[], at: number): ReadQualifier | null {
+  if (!FIRST_OF_QUALIFIERS.has(lowerAt(words, at))) return null;
   const found = QUALIFIERS.find(([phrase]) => wordsAre(words, at, phrase));
   return found === undefined ? null : { qualifier: found[1], end: at + found[0].length };
 }

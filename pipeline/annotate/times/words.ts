@@ -4,7 +4,6 @@
  */
 import type { Span } from "../../text/span.ts";
 import type { Sentence } from "../sentence.ts";
-import { tokensIn } from "../tree/locate.ts";
 
 export interface Word extends Span {
   readonly text: string;
@@ -20,10 +19,13 @@ const WORD = /\d{1,4}([-./])\d{1,2}\1\d{1,4}(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d+\
 /** Words of a stretch of the text; without a sentence (a dateline) they have no parts of speech. */
 export function splitWords(text: string, span: Span, sentence: Sentence | null): Word[] {
   const words: Word[] = [];
+  const tokens = sentence?.tokens ?? [];
+  let next = 0;
   for (const match of text.slice(span.start, span.end).matchAll(WORD)) {
     const start = span.start + match.index;
     const end = start + match[0].length;
-    const token = sentence?.tokens[tokensIn(sentence, { start, end })[0] ?? -1];
+    while (next < tokens.length && tokens[next]!.end <= start) next += 1;
+    const token = next < tokens.length && tokens[next]!.start < end ? tokens[next] : undefined;
     words.push({
       text: match[0],
       lower: match[0].toLowerCase(),

@@ -95,23 +95,36 @@ interface Place {
 
 /** Takes the next token or tokens of a chunk; the offset behind them. */
 function cutNext(chunk: string, at: number, place: Place, tokens: Span[]): number {
-  const push = (from: number, to: number): number => {
-    tokens.push({ start: place.start + from, end: place.start + to });
-    return to;
-  };
-  for (const pattern of [DOTTED, CURRENCY, CLITIC, YEARS, PHONE]) {
-    const end = matchEnd(pattern, chunk, at, chunk.length);
-    if (end > 0) return push(at, end);
-  }
+  const special = isPlainWord(chunk, at) ? -1 : firstMatch(BEFORE_WORDS, chunk, at);
+  if (special > 0) return push(at, special, place, tokens);
   const word = matchEnd(WORD, chunk, at, chunk.length);
   if (word > 0) return cutWord(chunk, at, word, place, tokens);
   const number = matchEnd(NUMBER, chunk, at, chunk.length);
-  if (number > 0) return push(at, numberEnd(chunk, number));
-  for (const pattern of [HANDLE, RUN, SYMBOL]) {
+  if (number > 0) return push(at, numberEnd(chunk, number), place, tokens);
+  const sign = firstMatch(BEHIND_NUMBERS, chunk, at);
+  return push(at, sign > 0 ? sign : at + 1, place, tokens);
+}
+
+function push(from: number, to: number, { start }: Place, tokens: Span[]): number {
+  tokens.push({ start: start + from, end: start + to });
+  return to;
+}
+
+const BEFORE_WORDS = [DOTTED, CURRENCY, CLITIC, YEARS, PHONE];
+const BEHIND_NUMBERS = [HANDLE, RUN, SYMBOL];
+
+/** The patterns before words need a full stop or a dollar behind a letter, or begin with no letter. */
+function isPlainWord(chunk: string, at: number): boolean {
+  const code = chunk.charCodeAt(at) | 0x20;
+  return code >= 0x61 && code <= 0x7a && !chunk.includes(".", at) && !chunk.includes("$", at);
+}
+
+function firstMatch(patterns: readonly RegExp[], chunk: string, at: number): number {
+  for (const pattern of patterns) {
     const end = matchEnd(pattern, chunk, at, chunk.length);
-    if (end > 0) return push(at, end);
+    if (end > 0) return end;
   }
-  return push(at, at + 1);
+  return -1;
 }
 
 function numberEnd(chunk: string, number: number): number {

@@ -3,9 +3,10 @@ import type { Sentence, Token } from "../sentence.ts";
 
 /** True where the token's relation is one of those named. */
 export function isRelation(token: Token, relations: readonly string[]): boolean {
-  const colon = token.deprel.indexOf(":");
-  const base = colon < 0 ? token.deprel : token.deprel.slice(0, colon);
-  return relations.includes(token.deprel) || relations.includes(base);
+  const { deprel } = token;
+  if (relations.includes(deprel)) return true;
+  const colon = deprel.indexOf(":");
+  return colon >= 0 && relations.includes(deprel.slice(0, colon));
 }
 
 /** Indices of the dependents that stand in one of the relations, ascending; `[]` where there are none. */

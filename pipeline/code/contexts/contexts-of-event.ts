@@ -34,10 +34,19 @@ function contextsIn(sentences: readonly Sentence[]): string[] {
 
 /** A phrase wins over the words in it: a "health minister" is no minister besides. */
 function longestAt(tokens: readonly Token[], at: number): ContextPhrase | null {
-  const first = tokens[at]!;
-  const candidates = [first.lemma.toLowerCase(), first.text.toLowerCase()].flatMap((word) => PHRASES.get(word) ?? []);
-  let longest: ContextPhrase | null = null;
-  for (const phrase of candidates) {
+  const { lemma, text } = tokens[at]!;
+  const byLemma = longestOf(PHRASES.get(lemma.toLowerCase()), tokens, at, null);
+  return longestOf(PHRASES.get(text.toLowerCase()), tokens, at, byLemma);
+}
+
+function longestOf(
+  phrases: readonly ContextPhrase[] | undefined,
+  tokens: readonly Token[],
+  at: number,
+  before: ContextPhrase | null,
+): ContextPhrase | null {
+  let longest = before;
+  for (const phrase of phrases ?? []) {
     if (phrase.lemmas.length > (longest?.lemmas.length ?? 0) && standsAt(phrase.lemmas, tokens, at)) longest = phrase;
   }
   return longest;

@@ -11,20 +11,25 @@ const OTHER_TAGS: Readonly<Record<string, readonly string[]>> = {
   PROPN: ["NNS"],
 };
 
-const made = new WeakMap<Token, readonly string[]>();
+/** The lemmas by part of speech, lemma and text: the words of a corpus repeat themselves. */
+const known = new Map<string, readonly string[]>();
+/** Then all are forgotten, so that a corpus of any size needs no more memory. */
+const MOST_KNOWN = 20_000;
 
-export function lemmasOf(token: Token): readonly string[] {
-  const known = made.get(token);
-  if (known) return known;
-  const lemma = token.lemma.toLowerCase();
-  const text = token.text.toLowerCase();
-  const others = (OTHER_TAGS[token.upos] ?? []).map((tag) =>
-    lemmatize(text, token.upos === "PROPN" ? "NOUN" : token.upos, tag, false),
-  );
-  const spellings = token.upos === "VERB" ? [`${lemma}e`, `${lemma}${lemma.slice(-1)}`] : [];
-  const lemmas = [...new Set([lemma, text, ...others, ...spellings])];
-  made.set(token, lemmas);
+export function lemmasOf({ upos, lemma, text }: Token): readonly string[] {
+  const key = `${upos} ${lemma} ${text}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const lemmas = makeLemmas(upos, lemma.toLowerCase(), text.toLowerCase());
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, lemmas);
   return lemmas;
+}
+
+function makeLemmas(upos: string, lemma: string, text: string): readonly string[] {
+  const others = (OTHER_TAGS[upos] ?? []).map((tag) => lemmatize(text, upos === "PROPN" ? "NOUN" : upos, tag, false));
+  const spellings = upos === "VERB" ? [`${lemma}e`, `${lemma}${lemma.slice(-1)}`] : [];
+  return [...new Set([lemma, text, ...others, ...spellings])];
 }
 
 export function lemmaOf(sentence: Sentence, index: number): string {

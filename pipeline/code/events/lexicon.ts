@@ -55,26 +55,31 @@ function entriesOf(frame: Frame): Entry[] {
   });
 }
 
-function index(frames: readonly Frame[]): ReadonlyMap<string, readonly Entry[]> {
-  const found = new Map<string, Entry[]>();
+type Index = ReadonlyMap<string, readonly Entry[]>;
+
+function index(frames: readonly Frame[]): Readonly<Record<Pos, Index>> {
+  const found = { verb: new Map(), noun: new Map(), adjective: new Map() } satisfies Record<Pos, Map<string, Entry[]>>;
   for (const frame of frames) {
+    const entries: Map<string, Entry[]> = found[frame.pos];
     for (const entry of entriesOf(frame)) {
-      const key = `${frame.pos}:${entry.key}`;
-      const list = found.get(key);
+      const list = entries.get(entry.key);
       if (list) list.push(entry);
-      else found.set(key, [entry]);
+      else entries.set(entry.key, [entry]);
     }
   }
   // Array.prototype.sort is stable: among equals the order of the files decides.
-  for (const list of found.values()) list.sort((a, b) => b.weight - a.weight);
+  for (const entries of Object.values(found)) {
+    for (const list of entries.values()) list.sort((a: Entry, b: Entry) => b.weight - a.weight);
+  }
   return found;
 }
 
 export const FRAMES: readonly Frame[] = FRAME_FILES.flat() as Frame[];
 const ENTRIES = index(FRAMES);
+const NO_ENTRIES: readonly Entry[] = [];
 
 export function entriesFor(pos: Pos, lemma: string): readonly Entry[] {
-  return ENTRIES.get(`${pos}:${lemma}`) ?? [];
+  return ENTRIES[pos].get(lemma) ?? NO_ENTRIES;
 }
 
 const NEEDS = new Map<string, ReadonlyMap<string, readonly ListEntry[]>>();

@@ -1,5 +1,5 @@
 /** Nouns of the lexicon with what they are borne of: "former deputy convener of the League", "the League's convener". */
-import { isFormer, joined, LONGEST_NOUN, type NounTie, nounTie } from "./lexicon.ts";
+import { beginsNoun, isFormer, joined, LONGEST_NOUN, type NounTie, nounTie } from "./lexicon.ts";
 import { type Line, type Named, tagAt, textAt, tokenAt } from "./line.ts";
 import { readTerm, type Term } from "./validity.ts";
 
@@ -45,10 +45,12 @@ function readRoleWords(line: Line, first: number): RoleWords | null {
   for (let last = first; last < first + LONGEST_NOUN; last += 1) {
     const token = tokenAt(line, last);
     if (token === undefined) break;
-    const tie = nounTie(key + joined(token.lemma.toLowerCase())) ?? nounTie(key + joined(token.text.toLowerCase()));
-    key += joined(token.text.toLowerCase());
+    const withText = key + joined(token.text.toLowerCase());
+    const tie = nounTie(key + joined(token.lemma.toLowerCase())) ?? nounTie(withText);
+    key = withText;
     const isNoun = token.xpos.startsWith("NN") || (last > first && token.xpos.startsWith("JJ"));
     if (tie !== undefined && isNoun && !isInName(line, first)) best = { tie, first, last };
+    if (!beginsNoun(key)) break;
   }
   // "Deputy convener": the deputy of the convener's office, not somebody's deputy.
   const isModifier = best !== null && textAt(line, first) === "deputy" && readRoleWords(line, first + 1) !== null;

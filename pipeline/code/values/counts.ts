@@ -28,6 +28,7 @@ const CROWDS = new Set(data.crowds.map((entry) => entry.lemma));
 const STATES = new Map(data.states.map((entry) => [entry.word, entry.property as Property]));
 
 export const countsIn = oncePerSentence((resolved, sentence): Count[] => {
+  if (!sentence.tokens.some(mayCount)) return [];
   const words = splitWords(resolved.annotated.document.text, sentence, sentence);
   const found: Count[] = [];
   for (const token of sentence.tokens) {
@@ -41,6 +42,10 @@ export const countsIn = oncePerSentence((resolved, sentence): Count[] => {
   }
   return found;
 });
+
+function mayCount({ lemma, text }: Token): boolean {
+  return VERBS.has(lemma) || CROWDS.has(lemma) || STATES.has(text.toLowerCase());
+}
 
 function countsAtVerb(
   words: readonly Word[],
