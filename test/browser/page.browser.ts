@@ -185,7 +185,7 @@ describe("the map", () => {
     const { page, faults } = await openTab(browser, "file:");
     await page.goto(`${publish("places.html", sampleTablesWithPlaces())}#/map`);
     expect(await page.locator(".found").innerText()).toBe(
-      "5 events at 3 places on the map; 2 events at 1 place without coordinates, in the table only; 1 event told without a place, in neither",
+      "5 events at 3 places on the map; 2 events at 1 place without coordinates, in the table only; 1 event told without a place, neither on the map nor in the table",
     );
     expect(
       await page.locator(".spot").evaluateAll((all) => all.map((mark) => mark.getAttribute("aria-label"))),

@@ -1066,6 +1066,7 @@
   // pipeline/page/client/views/map.ts
   var LARGEST = 24;
   var SMALLEST = 6;
+  var WIDE = 800;
   var LEAST = 120;
   var HINT = "A circle is a place; the larger, the more events. Filled: reported. Striped: alleged, denied, planned, demanded or hypothetical. A broken ring around it: the point stands for a whole country or province, where nothing need have happened. Drag to move; click the map, then turn the wheel to zoom; click a circle for its events. Outline of the land: Natural Earth (public domain).";
   function mapView({ store: store2, search }) {
@@ -1102,7 +1103,7 @@
     return [
       `${count(eventsAt(drawn), "event")} at ${count(drawn.length, "place")} on the map`,
       others.length === 0 ? "" : `${count(eventsAt(others), "event")} at ${count(others.length, "place")} without coordinates, in the table only`,
-      nowhere === 0 ? "" : `${count(nowhere, "event")} told without a place, in neither`
+      nowhere === 0 ? "" : `${count(nowhere, "event")} told without a place, neither on the map nor in the table`
     ].filter((words) => words !== "").join("; ");
   }
   function statusWords({ statuses }) {
@@ -1149,14 +1150,15 @@
       svg("g", { class: "places", "aria-hidden": "true" }, ...marks.map(({ text }) => text))
     );
     const rescale = (scale) => {
+      const drawn = scale * Math.min(1, Math.max(0.5, (image.clientWidth || WIDE) / WIDE));
       for (const { mark, text, x, y, reach } of marks) {
-        mark.setAttribute("transform", `translate(${x} ${y}) scale(${scale})`);
-        text.setAttribute("transform", `translate(${x} ${y + reach * scale}) scale(${scale})`);
+        mark.setAttribute("transform", `translate(${x} ${y}) scale(${drawn})`);
+        text.setAttribute("transform", `translate(${x} ${y + reach * drawn}) scale(${scale})`);
       }
       const labels = marks.map(({ text, x, y, reach, letters }) => ({
         element: text,
         x,
-        y: y + reach * scale,
+        y: y + reach * drawn,
         letters
       }));
       showLabels(labels, scale);

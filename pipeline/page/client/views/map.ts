@@ -15,9 +15,10 @@ import { zoomable } from "./zoom.ts";
 /** Outline of the land in units of the sheet; `bundle/land.ts` makes it. */
 declare const LAND: string;
 
-/** Radius in pixels of the largest and the smallest circle. */
+/** Radius in pixels of the largest and the smallest circle, on a picture that is so many pixels wide or more. */
 const LARGEST = 24;
 const SMALLEST = 6;
+const WIDE = 800;
 /** Least width and height of what one sees first, in units of the sheet: about a country. */
 const LEAST = 120;
 const HINT =
@@ -63,7 +64,7 @@ function noteWords(events: number, places: readonly PlaceCount[]): string {
     others.length === 0
       ? ""
       : `${count(eventsAt(others), "event")} at ${count(others.length, "place")} without coordinates, in the table only`,
-    nowhere === 0 ? "" : `${count(nowhere, "event")} told without a place, in neither`,
+    nowhere === 0 ? "" : `${count(nowhere, "event")} told without a place, neither on the map nor in the table`,
   ]
     .filter((words) => words !== "")
     .join("; ");
@@ -119,14 +120,16 @@ function draw(spots: readonly Spot[], filter: Filter, store: Store): HTMLElement
     svg("g", { class: "places", "aria-hidden": "true" }, ...marks.map(({ text }) => text)),
   );
   const rescale = (scale: number) => {
+    // On a narrow screen circles of full size would hide each other.
+    const drawn = scale * Math.min(1, Math.max(0.5, (image.clientWidth || WIDE) / WIDE));
     for (const { mark, text, x, y, reach } of marks) {
-      mark.setAttribute("transform", `translate(${x} ${y}) scale(${scale})`);
-      text.setAttribute("transform", `translate(${x} ${y + reach * scale}) scale(${scale})`);
+      mark.setAttribute("transform", `translate(${x} ${y}) scale(${drawn})`);
+      text.setAttribute("transform", `translate(${x} ${y + reach * drawn}) scale(${scale})`);
     }
     const labels: Label[] = marks.map(({ text, x, y, reach, letters }) => ({
       element: text,
       x,
-      y: y + reach * scale,
+      y: y + reach * drawn,
       letters,
     }));
     showLabels(labels, scale);
