@@ -93,3 +93,16 @@ describe("the schemas of the reviewed lists", () => {
     expect(ajv.validate(schema, row), JSON.stringify(ajv.errors)).toBe(true);
   });
 });
+
+// The machine compiles them without asking the metaschema each time it starts.
+describe("the schemas of the tables and of the reviewed lists", () => {
+  const ajv = new Ajv2020({ strict: false });
+
+  test.each(
+    ["tables", "reviewed"].flatMap((folder) =>
+      readdirSync(new URL(`schemas/${folder}/`, root)).map((file) => `schemas/${folder}/${file}`),
+    ),
+  )("%s is a JSON Schema", (path) => {
+    expect(ajv.validateSchema(JSON.parse(read(path))), JSON.stringify(ajv.errors)).toBe(true);
+  });
+});
