@@ -49,6 +49,7 @@ const VIEWS = [
   "#/events/ev-threat00000001",
   "#/statements/st-claim00000001",
   "#/people/keld-union",
+  "#/people/port-varn",
   "#/ties/re-envoy00000001",
   "#/sources/courier",
   "#/sources",
@@ -219,6 +220,14 @@ describe("the map", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("status").getByText("1 event", { exact: true }).waitFor();
     expect(page.url()).toMatch(/#\/events\?status=alleged&place=/);
+  });
+
+  test("is told of on the page of a place as well", async () => {
+    const { page } = await openTab(browser, "file:");
+    await page.goto(`${publish("places.html", sampleTablesWithPlaces())}#/people/karst`);
+    expect(await page.getByRole("article").innerText()).toContain("2 events told of this place");
+    await page.goto(`${publish("places.html", sampleTablesWithPlaces())}#/events/ev-threat00000001`);
+    expect(await page.getByRole("article").innerText()).toContain("June of an unknown year; first report: May 2020");
   });
 
   test("drags without following a link", async () => {

@@ -798,7 +798,7 @@
       people("Actor", "actor"),
       people("Recipient", "recipient"),
       people("Present", "attendee"),
-      ["When", [event.date === null ? firstTold(event, store2) : dateWords(event.date)]],
+      ["When", [`${event.date === null ? "not said" : dateWords(event.date)}${firstTold(event, store2)}`]],
       ["Where", [event.place_id === null ? "not said" : entityLink(event.place_id, store2)]],
       ["How long", event.duration === null ? [] : [durationWords(event.duration)]],
       [
@@ -819,11 +819,12 @@
       ...rows.filter(([, value]) => value.length > 0).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, ...value)))
     );
   }
-  function firstTold({ event_id }, store2) {
+  function firstTold({ event_id, date_earliest }, store2) {
+    if (date_earliest !== null) return "";
     const published = store2.evidenceOf(event_id).map(({ source_id }) => store2.source(source_id)?.published ?? null).filter((date) => date !== null && !date.slice(0, 4).includes("X"));
     const lateness = (date) => date.replace(/[~?%]/g, "").padEnd(10, "~");
     const [first] = published.sort((a, b) => lateness(a) < lateness(b) ? -1 : 1);
-    return first === void 0 ? "not said" : `not said; first told of ${dateWords(first)}`;
+    return first === void 0 ? "" : `; first report: ${dateWords(first)}`;
   }
   var SETTLED_BY_PLACE = /* @__PURE__ */ new Set(["place", "actor", "recipient", "participant", "attendee"]);
   function compareAccounts(accounts, event, store2) {

@@ -81,7 +81,7 @@ function facts(event: EventRow, store: Store): HTMLElement {
     people("Actor", "actor"),
     people("Recipient", "recipient"),
     people("Present", "attendee"),
-    ["When", [event.date === null ? firstTold(event, store) : dateWords(event.date)]],
+    ["When", [`${event.date === null ? "not said" : dateWords(event.date)}${firstTold(event, store)}`]],
     ["Where", [event.place_id === null ? "not said" : entityLink(event.place_id, store)]],
     ["How long", event.duration === null ? [] : [durationWords(event.duration)]],
     [
@@ -105,8 +105,9 @@ function facts(event: EventRow, store: Store): HTMLElement {
   );
 }
 
-/** By when an event that no source dates was told of, from the sources whose year is certain. */
-function firstTold({ event_id }: EventRow, store: Store): string {
+/** By when an event of which no source gives the year was told of, from the sources whose own year is certain. */
+function firstTold({ event_id, date_earliest }: EventRow, store: Store): string {
+  if (date_earliest !== null) return "";
   const published = store
     .evidenceOf(event_id)
     .map(({ source_id }) => store.source(source_id)?.published ?? null)
@@ -114,7 +115,7 @@ function firstTold({ event_id }: EventRow, store: Store): string {
   // What is less precise may be as late as its end.
   const lateness = (date: string) => date.replace(/[~?%]/g, "").padEnd(10, "~");
   const [first] = published.sort((a, b) => (lateness(a!) < lateness(b!) ? -1 : 1));
-  return first === undefined ? "not said" : `not said; first told of ${dateWords(first)}`;
+  return first === undefined ? "" : `; first report: ${dateWords(first)}`;
 }
 
 const SETTLED_BY_PLACE = new Set(["place", "actor", "recipient", "participant", "attendee"]);
