@@ -1,23 +1,20 @@
-import { check } from "./check.ts";
 import type { Command } from "./command.ts";
-import { diff } from "./diff.ts";
-import { explain } from "./explain.ts";
-import { importList } from "./import.ts";
-import { parse } from "./parse.ts";
-import { release } from "./release.ts";
-import { review } from "./review.ts";
-import { score } from "./score.ts";
+
+/** Loaded when it is asked for: a command needs little of what the others need. */
+function lazily(load: () => Promise<Command>): Command {
+  return async (args, terminal) => (await load())(args, terminal);
+}
 
 /** The commands by name, in the order in which `help` lists them. */
 export const commands: Readonly<Record<string, Command>> = {
-  release,
-  check,
-  review,
-  explain,
-  diff,
-  import: importList,
-  score,
-  parse,
+  release: lazily(async () => (await import("./release.ts")).release),
+  check: lazily(async () => (await import("./check.ts")).check),
+  review: lazily(async () => (await import("./review.ts")).review),
+  explain: lazily(async () => (await import("./explain.ts")).explain),
+  diff: lazily(async () => (await import("./diff.ts")).diff),
+  import: lazily(async () => (await import("./import.ts")).importList),
+  score: lazily(async () => (await import("./score.ts")).score),
+  parse: lazily(async () => (await import("./parse.ts")).parse),
   help,
 };
 

@@ -13,7 +13,6 @@ import {
   sumRelease,
 } from "../io/release-folder.ts";
 import { rewriteWithdrawn, writeWithdrawn } from "../io/withdraw-releases.ts";
-import { writeFormats } from "../io/write-formats.ts";
 import { writeQueue } from "../io/write-queue.ts";
 import { classifyChange } from "../release/changes/classify.ts";
 import { digestOf, textOf } from "../release/contents.ts";
@@ -185,6 +184,8 @@ async function finish(
 ): Promise<number> {
   await writeQueue(folders.review, corpus, queue);
   const { tables } = readRelease(await readReleaseFiles(folders.out, version));
+  // Loaded now: the libraries of the formats take longer to load than a small corpus to read.
+  const { writeFormats } = await import("../io/write-formats.ts");
   await writeFormats(join(folders.formats, version), version, tables);
   terminal.progress.say(message);
   printCounts(dataset.tables, terminal);
