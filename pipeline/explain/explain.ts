@@ -4,6 +4,7 @@
  */
 import type { ReviewedLists } from "../reviewed/lists.ts";
 import type { EvidenceRow, Tables } from "../schema/generated/rows.ts";
+import { decisionsBehind } from "./decisions-behind.ts";
 import { excerpt, UNSHOWN } from "./excerpt.ts";
 import { explainApart, explainMerging } from "./merging.ts";
 import { rowsBehind } from "./reviewed-rows.ts";
@@ -38,7 +39,10 @@ export function explainRecord(id: string, release: ReleasedRecords, lists: Revie
     ...section("One event because", explainMerging(id, release, lists)),
     ...section("Kept apart from", explainApart(id, tables)),
     ...section("Links", describeLinks(id, tables)),
-    ...section("Depends on the reviewed rows", rowsBehind(id, evidence, tables, lists)),
+    ...section("Depends on the reviewed rows", [
+      ...decisionsBehind(id, evidence, tables, lists),
+      ...rowsBehind(id, evidence, tables, lists),
+    ]),
   ];
 }
 
