@@ -25,6 +25,15 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+// So that what is half written is taken away; what is killed outright leaves it under a name that no reader looks for.
+for (const [signal, number] of [
+  ["SIGHUP", 1],
+  ["SIGINT", 2],
+  ["SIGTERM", 15],
+] as const) {
+  process.once(signal, () => process.exit(128 + number));
+}
+
 const [asked = "help", ...args] = process.argv.slice(2);
 const name = asked === "--help" || asked === "-h" ? "help" : asked;
 const command = commands[name];

@@ -15,6 +15,10 @@ export const commands: Readonly<Record<string, Command>> = {
   import: lazily(async () => (await import("./import.ts")).importList),
   score: lazily(async () => (await import("./score.ts")).score),
   parse: lazily(async () => (await import("./parse.ts")).parse),
+  plan: lazily(async () => (await import("./plan.ts")).plan),
+  code: lazily(async () => (await import("./code.ts")).code),
+  missing: lazily(async () => (await import("./missing.ts")).missing),
+  merge: lazily(async () => (await import("./merge.ts")).merge),
   help,
 };
 
@@ -33,9 +37,16 @@ const HELP = `demarche: from raw/ and reviewed/ to out/<version>/
   score --gold FILE                                       hold statements against a file of coded articles
   parse [FILE] | parse --conllu FILE                      print CoNLL-U: what the machine sees in a text
 
+The same release in pieces, on many machines (docs/cluster.md):
+  plan --work DIR --shards N                              say what each shard reads; takes the options of release
+  code --work DIR --shard i/N                             code one shard; one that is there and whole is left alone
+  missing --work DIR                                      print the shards still to do, as --array takes them
+  merge --work DIR                                        make the release of all shards, or name those that are at fault
+
 Folders: --raw DIR (raw), --reviewed DIR (reviewed), --out DIR (out). --workers N: threads that code documents.
 --quiet: no progress and no word on what was done, on standard error; findings and faults are printed all the same.
-Exit codes: 0 done, 1 the data is at fault (findings on standard error), 2 the command was misused.
+Exit codes: 0 done, 1 the data is at fault (findings on standard error), 2 the command was misused,
+75 (code) the machine failed: try again.
 `;
 
 async function help(_args: readonly string[], terminal: Parameters<Command>[1]): Promise<number> {

@@ -31,7 +31,14 @@ import { type Command, EXIT_DATA_AT_FAULT, EXIT_DONE, Misuse, type Terminal } fr
 import { type Folders, readArguments } from "./folders.ts";
 import { printCounts, printFindings } from "./print.ts";
 
-export const release: Command = async (args, terminal) => {
+export const release: Command = (args, terminal) => releaseFrom(args, terminal, codeCorpus);
+
+/** `code`: where the coded corpus comes from; it is asked once. */
+export async function releaseFrom(
+  args: readonly string[],
+  terminal: Terminal,
+  code: typeof codeCorpus,
+): Promise<number> {
   const { folders, quiet, values } = readArguments(args, {
     "release-version": { type: "string" },
     base: { type: "string" },
@@ -50,7 +57,7 @@ export const release: Command = async (args, terminal) => {
 
   const newestStatus = newest === null ? null : readRelease(await readReleaseFiles(folders.out, newest)).reviewStatus;
 
-  const corpus = await codeCorpus(folders, progress);
+  const corpus = await code(folders, progress);
   if (printFindings(corpus.findings, terminal)) return EXIT_DATA_AT_FAULT;
   const { withdrawals } = corpus.lists;
   const finished = (version: string, message: string, built: BuiltDataset) =>
@@ -95,7 +102,7 @@ export const release: Command = async (args, terminal) => {
   await writeWithdrawn(folders.out, rewritten);
   progress.end();
   return finished(version, `released ${version} in ${join(folders.out, version)}`, built);
-};
+}
 
 function versionOption(name: string, value: string | boolean | undefined): string | undefined {
   if (value === undefined) return undefined;

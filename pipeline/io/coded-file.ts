@@ -4,8 +4,8 @@
  * one replaces the earlier.
  */
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
+import { createReadStream, rmSync } from "node:fs";
+import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { splitLines } from "../ingest/split-lines.ts";
@@ -37,6 +37,8 @@ export async function writeCodedFile(
 ): Promise<CodedHeader> {
   await mkdir(dirname(path), { recursive: true });
   const beside = unfinishedName(path);
+  const removeNow = () => rmSync(beside, { force: true });
+  process.once("exit", removeNow);
   try {
     const handle = await open(beside, "wx");
     let header: CodedHeader;
@@ -52,6 +54,8 @@ export async function writeCodedFile(
   } catch (error) {
     await rm(beside, { force: true });
     throw error;
+  } finally {
+    process.off("exit", removeNow);
   }
 }
 
@@ -60,6 +64,27 @@ const UNFINISHED = ".unfinished-";
 /** Says who writes, so that the next to come can tell what was left behind from what is still being written. */
 function unfinishedName(path: string): string {
   return join(dirname(path), `${UNFINISHED}${basename(path)}~${hostname()}~${process.pid}~${randomUUID()}`);
+}
+
+/**
+ * Removes what writers of the same file left behind that were killed on this machine. Of those elsewhere nobody here can
+ * tell whether they are still at work.
+ */
+export async function removeUnfinished(path: string): Promise<void> {
+  const names = await readdir(dirname(path)).catch(() => []);
+  for (const name of names.filter((each) => each.startsWith(`${UNFINISHED}${basename(path)}~`))) {
+    const [, host, pid] = name.split("~");
+    if (host === hostname() && !isRunning(Number(pid))) await rm(join(dirname(path), name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 async function writeBody(

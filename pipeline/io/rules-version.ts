@@ -5,6 +5,8 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import type { CoderVersion } from "../shards/plan.ts";
+import { sha256 } from "../text/sha256.ts";
 import { listFiles } from "./list-files.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -15,8 +17,15 @@ export const CODING_FOLDERS = ["annotate", "code", "dates", "ingest", "resolve",
 /** Makes the model, reads and describes; takes no part in coding. */
 const ASIDE = /^annotate\/syntax\/train\/|\.md$/;
 
-/** Hexadecimal SHA-256. Takes some milliseconds. */
-export async function readRulesVersion(): Promise<string> {
+let version: Promise<string> | null = null;
+
+/** Hexadecimal SHA-256, as it was when first asked for: what is changed later this process no longer loads. */
+export function readRulesVersion(): Promise<string> {
+  version ??= hashRules();
+  return version;
+}
+
+async function hashRules(): Promise<string> {
   const lists = await Promise.all(
     CODING_FOLDERS.map(async (folder) =>
       (await listFiles(`${ROOT}pipeline/${folder}`)).map((path) => `${folder}/${path}`),
@@ -29,4 +38,13 @@ export async function readRulesVersion(): Promise<string> {
   const hash = createHash("sha256");
   for (const [i, bytes] of contents.entries()) hash.update(`${files[i]}\n${bytes.length}\n`).update(bytes);
   return hash.digest("hex");
+}
+
+export async function readCoderVersion(): Promise<CoderVersion> {
+  const [rules, model, about] = await Promise.all([
+    readRulesVersion(),
+    readFile(`${ROOT}pipeline/annotate/syntax/model/syntax.bin`),
+    readFile(`${ROOT}package.json`, "utf8"),
+  ]);
+  return { version: JSON.parse(about).version, rules, model: sha256(model) };
 }

@@ -19,7 +19,10 @@ export interface Workspace {
   read(path: string): string;
   /** Every file below a path, with its text. */
   snapshot(path: string): Readonly<Record<string, string>>;
+  /** With the folders of this workspace, where the arguments name no others. */
   run(command: string, ...args: string[]): Promise<Ran>;
+  /** With the arguments alone. */
+  runOnly(command: string, ...args: string[]): Promise<Ran>;
   remove(): void;
 }
 
@@ -36,6 +39,7 @@ export function makeWorkspace(): Workspace {
     read: (path) => readFileSync(join(folder, path), "utf8"),
     snapshot: (path) => snapshot(join(folder, path)),
     run: (command, ...args) => run(commands[command]!, [...args, ...foldersOf(folder, args)]),
+    runOnly: (command, ...args) => run(commands[command]!, args),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -1,0 +1,42 @@
+/** The shards of a plan, one after another, as the corpus that one machine would have coded. */
+import type { CodedDocument } from "../code/coded.ts";
+import type { Finding } from "../findings/finding.ts";
+import { watchForDuplicates } from "../ingest/refuse-duplicates.ts";
+import type { CodedRecord } from "../shards/coded-lines.ts";
+import type { Plan } from "../shards/plan.ts";
+import type { CodedCorpus } from "./build-dataset.ts";
+import { readCodedFile } from "./coded-file.ts";
+import type { ReviewedFolder } from "./read-reviewed.ts";
+import { shardPath } from "./shard-folder.ts";
+
+/** In the order of the corpus. The shards must have been checked. */
+export async function* readShards(work: string, plan: Plan): AsyncGenerator<CodedRecord> {
+  for (let shard = 1; shard <= plan.shards; shard += 1) yield* readCodedFile(shardPath(work, plan, shard));
+}
+
+/** Of two sources of one id the first stays, whatever shards they come from. */
+export async function gatherCorpus(
+  { lists, findings: reviewedFindings, inputs: reviewedInputs }: ReviewedFolder,
+  records: AsyncIterable<CodedRecord>,
+): Promise<CodedCorpus> {
+  const duplicate = watchForDuplicates();
+  const inputs: Record<string, string> = {};
+  const findings: Finding[] = [...reviewedFindings];
+  const documents: CodedDocument[] = [];
+  for await (const record of records) {
+    if ("finding" in record) {
+      findings.push(record.finding);
+      continue;
+    }
+    const { document, firstLine } = record;
+    const refused = duplicate({ sourceId: document.sourceId, path: document.path, firstLine });
+    if (refused !== null) {
+      findings.push(refused);
+      continue;
+    }
+    inputs[`raw/${document.path}`] = document.sha256;
+    documents.push(document);
+  }
+  for (const document of documents) findings.push(...document.findings);
+  return { lists, documents, inputs: { ...inputs, ...reviewedInputs }, findings };
+}
