@@ -15,6 +15,7 @@ import { dateOfEvent } from "../time/date-of-event.ts";
 import { followUps } from "../values/follow-ups.ts";
 import { valuesOfEvent } from "../values/values-of-event.ts";
 import { attribute } from "./attribution.ts";
+import { withCompanions } from "./companions.ts";
 import { borrowed, lastGathering, takesUp, withAttendees } from "./follow-on.ts";
 import { type Act, interpreterOf } from "./interpret.ts";
 import { layScene, type Scene } from "./parties.ts";
@@ -35,10 +36,15 @@ export function codeEvents(
     const scene = layScene(sentence, resolved.mentions.slice(next, last), types);
     const interpreter = interpreterOf(scene);
     const again = (act: Act): boolean =>
-      act.type === "CONSULT" && partiesKnown(act) < 2 && act.covers.some((word) => takesUp(sentence, word));
-    for (const { act } of chooseActs(interpreter, (found) =>
+      act.type === "CONSULT" &&
+      (partiesKnown(act) < 2 || ATTENDING.has(act.frame.id)) &&
+      act.covers.some((word) => takesUp(sentence, word));
+    const chosen = chooseActs(interpreter, (found) =>
       again(found) ? found : mend(scene, lend(resolved, found, events)),
-    )) {
+    ).map(({ act }) => (again(act) ? act : withCompanions(interpreter, act)));
+    for (const act of chosen) {
+      // What another act has taken for its own: "was present at [the meeting between A and B]".
+      if (chosen.some((other) => other !== act && other.attendees && other.covers.includes(act.head))) continue;
       const earlier = again(act) ? lastGathering(events) : -1;
       if (earlier >= 0) events[earlier] = withAttendees(events[earlier]!, [...act.actor, ...act.recipient]);
       else events.push(toAccount(resolved, scene, act, statements, types));
@@ -46,6 +52,8 @@ export function codeEvents(
   }
   return events;
 }
+
+const ATTENDING = new Set(["consult.attend", "consult.be_present"]);
 
 function partiesKnown(act: Act): number {
   return new Set([...act.actor, ...act.recipient].flatMap((f) => f.entityId ?? [])).size;
@@ -126,13 +134,15 @@ function partiesOf(scene: Scene, act: Act): PartyAccount[] {
   const recipients = act.recipient.filter(
     (r) => !act.actor.some((a) => spansOverlap(a, r) && a.entityId === r.entityId),
   );
-  if (act.frame.id === "consult.attend" && attendsOnly(scene, act)) return as("attendee", act.actor);
+  const there = as("attendee", act.attendees ?? []);
+  if (act.frame.id === "consult.attend" && there.length === 0 && attendsOnly(scene, act))
+    return as("attendee", act.actor);
   if ((act.frame.mutual || act.type === act.frame.together) && MUTUAL_TYPES.has(act.type))
-    return [...as("participant", act.actor), ...as("participant", recipients)];
+    return [...as("participant", act.actor), ...as("participant", recipients), ...there];
   if (act.type === "AGREE" && recipients.length === 0 && act.actor.length > 1) return as("participant", act.actor);
   const camps = act.actor.filter((f) => f.entityId !== null);
   if (act.frame.between && !recipients.some((f) => f.entityId !== null) && camps.length > 1) {
     return [...as("actor", camps.slice(0, 1)), ...as("recipient", camps.slice(1))];
   }
-  return [...as("actor", act.actor), ...as("recipient", recipients)];
+  return [...as("actor", act.actor), ...as("recipient", recipients), ...there];
 }

@@ -46,7 +46,7 @@ export function takesUp(sentence: Sentence, trigger: number): boolean {
   if (isAgain(sentence, trigger)) return true;
   const { lemma } = sentence.tokens[trigger]!;
   if (lemma === "present") return childrenBy(sentence, trigger, ["obl"]).every((o) => isAgain(sentence, o));
-  return lemma === "attend" && childrenBy(sentence, trigger, ["obj"]).every((o) => isAgain(sentence, o));
+  return lemma === "attend" && childrenBy(sentence, trigger, ["obj", "nsubj:pass"]).every((o) => isAgain(sentence, o));
 }
 
 const parties = (event: EventAccount): PartyAccount[] =>

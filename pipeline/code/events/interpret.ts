@@ -30,6 +30,8 @@ export interface Act {
   readonly actor: readonly Filler[];
   readonly recipient: readonly Filler[];
   readonly passive: boolean;
+  /** Who was there besides the parties. */
+  readonly attendees?: readonly Filler[];
 }
 
 const LIGHT = wordSet("light_verbs");

@@ -69,6 +69,9 @@ export function moodOf(sentence: Sentence, head: number): Mood {
     )
   )
     future = true;
+  // "is due to sign", however the tree has it
+  const [due, to] = sentence.tokens.slice(Math.max(0, head - 2), head).map((t) => t.text.toLowerCase());
+  if (due === "due" && to === "to") future = true;
   // "is going to sign"
   if (token.deprel === "xcomp" && token.head >= 0 && sentence.tokens[token.head]!.text.toLowerCase() === "going")
     future = true;

@@ -183,10 +183,18 @@ function besideName(scene: Scene, head: number): Mention[] {
   return found;
 }
 
+/** "a delegation, including Dace and Renn": those named out of a group. */
+function included(scene: Scene, head: number): number[] {
+  if (scene.mentionAt[head]) return [];
+  return childrenBy(scene.sentence, head, ["nmod"]).filter(
+    (child) => prepositionOf(scene.sentence, child) === "including",
+  );
+}
+
 /** Fillers for each of the heads and whatever is coordinated with them; one a mention or, unresolved, one a head. */
 export function fillersAt(scene: Scene, heads: readonly number[]): Filler[] {
   const found: Filler[] = [];
-  for (const head of heads) {
+  for (const head of [...heads, ...heads.flatMap((one) => included(scene, one))]) {
     for (const one of coordinated(scene, nameBehind(scene, head))) {
       const filler = fillerAt(scene, one);
       if (filler.entityId !== null && found.some((other) => other.entityId === filler.entityId)) continue;

@@ -126,6 +126,9 @@ function slotFillers(interpreter: Interpreter, index: number, match: Match, slot
         const doers = act.frame.mutual ? [...act.actor, ...act.recipient] : act.actor;
         if (doers.some((f) => f.entityId !== null)) return [...doers];
       }
+      // "it was agreed that Ostria would help Keld": Ostria agrees
+      const isIt = childrenBy(sentence, index, ["nsubj", "expl"]).some((c) => sentence.tokens[c]!.lemma === "it");
+      if (args.passive && args.subject.length === 0 && isIt && governed) return [...governed.actor];
       if (args.passive && args.subject.length === 0) {
         // "was taken into custody by Keld"
         const below = childrenBy(sentence, index, ["obl", "xcomp"]).flatMap((child) =>
@@ -170,9 +173,15 @@ function byPreposition(interpreter: Interpreter, index: number, match: Match, sl
     slot === "by" && scene.sentence.tokens[index]!.upos === "NOUN"
       ? belowNoun(interpreter, index, slot, 3)
       : (args.prepositions.get(slot) ?? []);
+  // "the resignation of Renn [from the Council] came late": between the noun and its verb it belongs to the noun.
+  const noun = scene.sentence.tokens[index]!;
+  const between =
+    noun.upos === "NOUN" && base(noun) === "nsubj"
+      ? (interpreter.arguments(noun.head).prepositions.get(slot) ?? []).filter((h) => h > index && h < noun.head)
+      : [];
   const matched = match.words.filter((word) => scene.sentence.tokens[word]!.upos === "NOUN");
   const nearby = [...args.object, ...matched, ...(match.governedHead === null ? [] : [match.governedHead])];
-  const heads = [...own];
+  const heads = [...own, ...between];
   for (const head of nearby) heads.push(...belowNoun(interpreter, head, slot, 4));
   if (match.governed) heads.push(...(interpreter.arguments(match.governed.head).prepositions.get(slot) ?? []));
   let words: Filler[] = [];

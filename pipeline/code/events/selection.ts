@@ -6,8 +6,9 @@
 import type { Sentence } from "../../annotate/sentence.ts";
 import { childrenBy } from "../../annotate/tree/relations.ts";
 import type { Act, Interpreter } from "./interpret.ts";
-import { isHiddenVerb } from "./subjects.ts";
-import { base, prepositionOf } from "./tokens.ts";
+import { fillersAt } from "./parties.ts";
+import { isHiddenVerb, understoodSubject } from "./subjects.ts";
+import { base, isVerbal, prepositionOf } from "./tokens.ts";
 
 export interface Chosen {
   readonly act: Act;
@@ -69,7 +70,10 @@ export function chooseActs(interpreter: Interpreter, mend: (act: Act) => Act): C
   const free = acts
     .filter((act) => !absorbed.has(act.head) && !isTopic(interpreter, act.head) && !isCharge(interpreter, act.head))
     .map((act) => ({
-      act: tokens[act.head]!.upos === "NOUN" ? act : firm(mend(act), isMain(interpreter, act.head), act),
+      act:
+        tokens[act.head]!.upos === "NOUN"
+          ? withSubject(interpreter, act)
+          : firm(mend(act), isMain(interpreter, act.head), act),
       main: isMain(interpreter, act.head),
     }));
   const full = free.filter((c) => sides(c.act) === 2 && !isPurpose(interpreter, c.act.head));
@@ -119,6 +123,21 @@ const OCCASIONS = new Set([
   "between",
   "from",
 ]);
+
+/** `occasion`: "left after talks with Dace": whoever left held the talks, where the noun names one side only. */
+function withSubject(interpreter: Interpreter, act: Act): Act {
+  const { scene } = interpreter;
+  const { tokens } = scene.sentence;
+  if (!act.frame.mutual || sides(act) !== 1 || act.actor.some((f) => f.entityId !== null)) return act;
+  if (!OCCASIONS.has(prepositionOf(scene.sentence, act.head))) return act;
+  let at = tokens[act.head]!.head;
+  while (at >= 0 && base(tokens[at]!) === "nmod") at = tokens[at]!.head;
+  if (at < 0 || !isVerbal(tokens[at]!)) return act;
+  const actor = fillersAt(scene, understoodSubject(scene.sentence, at, 0)).filter(
+    (f) => f.entityId !== null && !act.recipient.some((r) => r.entityId === f.entityId),
+  );
+  return actor.length === 0 ? act : { ...act, actor, rule: `${act.rule}+occasion` };
+}
 
 /** A noun that only says what is talked, thought or written about ("asked about aid to Keld") tells of nothing. */
 function isTopic(interpreter: Interpreter, index: number): boolean {
