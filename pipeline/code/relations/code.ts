@@ -6,7 +6,7 @@ import type { Attribution, Filler, RelationAccount, StatementAccount } from "../
 import { holdersOf, isLinked } from "./holders.ts";
 import { type Line, linesOf, type Named } from "./line.ts";
 import { rolePhrases } from "./noun-phrases.ts";
-import { endOfFormer } from "./validity.ts";
+import { beginningAt, endOfFormer } from "./validity.ts";
 import { adjectiveTiesIn, affiliations, type FoundTie, verbTies } from "./verb-ties.ts";
 
 /**
@@ -60,8 +60,12 @@ function nounTies(line: Line): NounFound[] {
     const before = i > 0 && isLinked(line, phrases[i - 1]!, phrase) ? held[i - 1] : null;
     const found = held[i] ?? before ?? null;
     if (found === null) return [];
-    const ended = former ? { validFrom: null, validUntil: endOfFormer(line.resolved.annotated.document) } : null;
-    const validity = term ?? ended;
+    const ended =
+      former || found.by === "left"
+        ? { validFrom: null, validUntil: endOfFormer(line.resolved.annotated.document) }
+        : null;
+    const begun = found.by === "taken" && found.verb !== undefined ? beginningAt(line, found.verb) : null;
+    const validity = term ?? ended ?? begun;
     const holders = found.holders.filter((holder) => tie.holder.includes(holder.type));
     return holders.flatMap((holder) =>
       of.map((one) => ({ tie, holder, of: one, label, validity, rule: `noun_${found.by}`, words: phrase.words })),

@@ -6,14 +6,17 @@ import { obliqueOf } from "../../annotate/tree/obliques.ts";
 import { childrenBy, hasChild } from "../../annotate/tree/relations.ts";
 import { subjects } from "../../annotate/tree/subjects.ts";
 import { verbFeatures } from "../../annotate/tree/verb-features.ts";
+import { voiceOf } from "../../annotate/tree/voice.ts";
 import type { EntityType } from "../../reviewed/lists.ts";
 import { type Line, type Named, namedAt, tagAt, textAt, tokenAt } from "./line.ts";
 import type { RolePhrase } from "./noun-phrases.ts";
 
 export interface Held {
   readonly holders: readonly Named[];
-  /** How the words say it: `title`, `apposition`, `copula`, `as`. */
+  /** How the words say it: `title`, `apposition`, `copula`, `as`, `taken` of an office taken, `left` of one given up. */
   readonly by: string;
+  /** The verb with which the office was taken. */
+  readonly verb?: number;
 }
 
 /**
@@ -29,7 +32,8 @@ export function holdersOf(line: Line, phrase: RolePhrase, others: readonly RoleP
     byCopula(line, phrase, types) ??
     nameBehindComma(line, whole, types, phrase.plural) ??
     (isSubject(line, whole) ? null : byTree(line, phrase, types)) ??
-    byAs(line, phrase, types);
+    byAs(line, phrase, types) ??
+    byOffice(line, phrase, types);
   if (held === null) return null;
   const holders = held.holders.filter(({ mention }) =>
     phrase.of.every((of) => of.mention.entityId !== mention.entityId),
@@ -184,6 +188,33 @@ function byTree(line: Line, { noun }: RolePhrase, types: readonly EntityType[]):
   const { head, deprel } = sentence.tokens[first]!;
   const titled = deprel === "nmod:desc" && head >= 0 ? [head] : [];
   return heldBy(line, [...titled, ...appositions(sentence, first)], types, "apposition");
+}
+
+/** Not "elect": who is elected takes the office later, if at all. */
+const GIVEN = ["appoint", "name", "install", "swear", "make"];
+const TAKEN = ["become", "succeed", "replace", "return", "take"];
+const LEFT = ["resign", "retire", "quit", "step", "stand", "remove", "sack", "dismiss", "oust"];
+
+/** "Was appointed president", "became convener", "resigned as chair": an office taken or given up. */
+function byOffice(line: Line, { noun }: RolePhrase, types: readonly EntityType[]): Held | null {
+  const { sentence } = line;
+  const first = firstConjunct(sentence, noun);
+  const { head, deprel } = sentence.tokens[first]!;
+  const verb = sentence.tokens[head];
+  if (verb === undefined || verb.upos !== "VERB" || !isAsserted(line, head)) return null;
+  const isAs = obliqueOf(sentence, first).preposition === "as";
+  if (!isAs && !["xcomp", "obj", "ccomp"].includes(deprel)) return null;
+  const isGiven = GIVEN.includes(verb.lemma);
+  const isLeft = LEFT.includes(verb.lemma) && isAs;
+  if (!isGiven && !isLeft && !(TAKEN.includes(verb.lemma) && (isAs || verb.lemma === "become"))) return null;
+  // "The party named Dace its leader": who is given the office is the object.
+  const isActive =
+    voiceOf(sentence, head) !== "passive" && (isGiven || ["remove", "sack", "dismiss", "oust"].includes(verb.lemma));
+  const bearers = isActive
+    ? childrenBy(sentence, head, ["obj", "iobj"]).filter((one) => one !== first && one < first)
+    : subjects(sentence, head);
+  const held = heldBy(line, bearers, types, isLeft ? "left" : "taken");
+  return held === null ? null : { ...held, verb: head };
 }
 
 const VERBS_WITH_AS = ["serve", "act", "work", "know", "describe", "style"];

@@ -1,6 +1,7 @@
 /** From when and until when a tie held, where the words say so. EDTF. */
 import type { TimeExpression } from "../../annotate/sentence.ts";
 import { referenceOf } from "../../annotate/times/reference.ts";
+import { obliques } from "../../annotate/tree/obliques.ts";
 import { isoDay } from "../../dates/calendar.ts";
 import type { Document } from "../../ingest/document.ts";
 import { timesIn } from "../time/times-in.ts";
@@ -39,6 +40,19 @@ export function boundBy(preposition: string, { date }: TimeExpression): Validity
   }
   if (["since", "from"].includes(preposition)) return { validFrom: edtf, validUntil: null };
   return { validFrom: null, validUntil: ["until", "till"].includes(preposition) ? edtf : null };
+}
+
+/** "Was appointed president in May 2016": the office begins when the verb happens; null where no date hangs on it. */
+export function beginningAt(line: Line, verb: number): Validity | null {
+  for (const { preposition, head } of obliques(line.sentence, verb)) {
+    const noun = tokenAt(line, head);
+    if (noun === undefined || !["in", "on", ""].includes(preposition)) continue;
+    const time = timesIn(line.resolved.annotated.times, line.sentence).find(
+      (one) => one.kind === "date" && one.start <= noun.start && noun.end <= one.end,
+    );
+    if (time !== undefined) return boundBy("since", time);
+  }
+  return null;
 }
 
 /**

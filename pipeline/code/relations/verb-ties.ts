@@ -150,12 +150,26 @@ export function affiliations(line: Line): FoundTie[] {
       return [];
     const of = organizationBehind(line, holder) ?? ownerBefore(line, holder);
     if (of === null) return [];
-    const label = [of.first > holder.last ? holder.last + 1 : of.first, of.last] as const;
+    const isOf = of.first > holder.last && textAt(line, holder.last + 1) === "of";
+    const label = [isOf ? holder.last + 1 : of.first, of.last] as const;
     return [{ tie: AFFILIATION, holder, of, label, validity: null, rule: "affiliation" }];
   });
 }
 
 function organizationBehind(line: Line, holder: Named): Named | null {
+  const tagged = textAt(line, holder.last + 1) === "(" ? line.startingAt.get(holder.last + 2) : undefined;
+  // "Omar Teshil (FHP)", "Omar Teshil (FHP-Karvan)"
+  if (
+    tagged !== undefined &&
+    AFFILIATION.of.includes(tagged.type) &&
+    [")", "-", "–"].includes(textAt(line, tagged.last + 1))
+  )
+    return tagged;
+  if (textAt(line, holder.last + 1) === "," && textAt(line, holder.last + 2) === "of") {
+    const set = line.startingAt.get(holder.last + (textAt(line, holder.last + 3) === "the" ? 4 : 3));
+    const isClosed = set !== undefined && [",", ")"].includes(textAt(line, set.last + 1));
+    return isClosed && AFFILIATION.of.includes(set.type) ? set : null;
+  }
   if (textAt(line, holder.last + 1) !== "of") return null;
   const skip = textAt(line, holder.last + 2) === "the" ? 3 : 2;
   const of = line.startingAt.get(holder.last + skip);
