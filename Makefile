@@ -5,7 +5,9 @@ RAW ?= raw
 REVIEWED ?= reviewed
 OUT ?= out
 FOLDERS = --raw $(RAW) --reviewed $(REVIEWED) --out $(OUT)
-DEMARCHE = npx --no-install tsx pipeline/cli.ts
+# From 22.18 Node reads TypeScript by itself, and starts sooner without a loader.
+LOADER = $(shell node -p 'process.features.typescript ? "" : "--import tsx"')
+DEMARCHE = node $(LOADER) pipeline/cli.ts
 
 help: ## What can be typed here
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -e 's/:.*## /\t/'

@@ -1,8 +1,12 @@
 /** The one place that reads arguments, touches the terminal and sets the exit code. */
 import { readFileSync } from "node:fs";
+import module from "node:module";
 import { EXIT_DATA_AT_FAULT, EXIT_MISUSED, Misuse, type Terminal } from "./commands/command.ts";
 import { commands } from "./commands/index.ts";
 import { showProgress } from "./io/progress.ts";
+
+// Where Node can (from 22.1), it keeps what it made of the modules for the next start. Commands are loaded after this.
+if ("enableCompileCache" in module) (module.enableCompileCache as () => void)();
 
 const progress = showProgress({
   write: (text) => void process.stderr.write(text),

@@ -120,8 +120,12 @@ function codeOnThreads(lists: ReviewedLists, most: number): Coders {
       thread.jobs.shift()?.done(message);
       handOut();
     });
-    thread.worker.on("error", (error) => bury(thread, error));
-    thread.worker.on("exit", (code) => bury(thread, new Error(`it ended with code ${code}`)));
+    // An error may overtake answers that were sent before it; the exit comes after all of them.
+    let error: Error | null = null;
+    thread.worker.on("error", (thrown) => {
+      error = thrown;
+    });
+    thread.worker.on("exit", (code) => bury(thread, error ?? new Error(`it ended with code ${code}`)));
     return thread;
   }
 
@@ -171,14 +175,25 @@ function codeOnThreads(lists: ReviewedLists, most: number): Coders {
   };
 }
 
-/** A thread does not inherit the loader that lets this process read TypeScript, so it is told to start with it. */
+/**
+ * Where this Node reads no TypeScript by itself (before 22.18), a thread starts with the loader that lets this process
+ * read it, which it does not inherit.
+ */
 const BOOTSTRAP = `
   const { loader, script } = require("node:worker_threads").workerData;
-  import(loader).then(({ register }) => { register(); return import(script); });
+  require("node:module").enableCompileCache?.();
+  const ready = loader === null ? Promise.resolve() : import(loader).then(({ register }) => register());
+  ready.then(() => import(script));
 `;
 
+/** In MB: documents leave much behind that lives shortly, and with more room for it less time goes into clearing up. */
+const YOUNG_OBJECTS = 64;
+
 function startWorker(setup: CoderSetup): Worker {
-  const loader = import.meta.resolve("tsx/esm/api");
+  const readsTypeScript = "typescript" in process.features && Boolean(process.features.typescript);
+  const loader = readsTypeScript ? null : import.meta.resolve("tsx/esm/api");
   const script = new URL("./code-worker.ts", import.meta.url).href;
-  return new Worker(BOOTSTRAP, { eval: true, workerData: { ...setup, loader, script } });
+  const workerData = { ...setup, loader, script };
+  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_OBJECTS };
+  return new Worker(BOOTSTRAP, { eval: true, execArgv: [], workerData, resourceLimits });
 }

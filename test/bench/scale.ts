@@ -24,6 +24,9 @@ const TELL_PEAK = `data:text/javascript,${encodeURIComponent(
   'process.on("exit", () => process.stderr.write("peak " + process.resourceUsage().maxRSS + "\\n"));',
 )}`;
 
+/** As in the Makefile. */
+const LOADER = "typescript" in process.features && process.features.typescript ? [] : ["--import", "tsx"];
+
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 const folder = mkdtempSync(join(tmpdir(), "demarche-scale-"));
 try {
@@ -79,7 +82,7 @@ function report(size: number, count: number, what: string, { seconds, peak }: Ru
 function release({ raw, reviewed }: BenchFolders, out: string, count: number): Promise<Run> {
   const began = performance.now();
   const since = () => (performance.now() - began) / 1000;
-  const args = ["--import", TELL_PEAK, "--import", "tsx", "pipeline/cli.ts", "release"];
+  const args = ["--import", TELL_PEAK, ...LOADER, "pipeline/cli.ts", "release"];
   const options = ["--raw", raw, "--reviewed", reviewed, "--out", out, "--workers", String(count)];
   const child = spawn(process.execPath, [...args, ...options], { stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
