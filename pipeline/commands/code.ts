@@ -7,14 +7,15 @@ import { checkShard } from "../io/shard-folder.ts";
 import type { Plan } from "../shards/plan.ts";
 import { type Command, EXIT_DATA_AT_FAULT, EXIT_DONE, EXIT_TRY_AGAIN, Misuse, type Terminal } from "./command.ts";
 import { printFindings } from "./print.ts";
-import { type PlannedWork, readPlannedWork } from "./work.ts";
+import { countOption, type PlannedWork, readPlannedWork } from "./work.ts";
 
 export const code: Command = async (args, terminal) => {
   const planned = await readPlannedWork(args, ["shard", "workers"]);
   const shard = shardOption(planned.values.shard, planned.plan);
-  const workers = workersOption(planned.values.workers);
+  const { workers } = planned.values;
+  const threads = workers === undefined ? null : countOption("--workers", workers);
   try {
-    return await run(planned, shard, workers, terminal);
+    return await run(planned, shard, threads, terminal);
   } catch (error) {
     const fault = error as NodeJS.ErrnoException;
     if (!TRANSIENT.has(fault.code ?? "")) throw error;
@@ -67,11 +68,4 @@ function shardOption(value: string | undefined, { shards }: Plan): number {
   if (Number(of) !== shards) throw new Misuse(`--shard ${value}: the plan has ${shards} shards`);
   if (Number(shard) < 1 || Number(shard) > shards) throw new Misuse(`--shard ${value}: shards are 1 to ${shards}`);
   return Number(shard);
-}
-
-function workersOption(value: string | undefined): number | null {
-  if (value === undefined) return null;
-  const workers = Number(value);
-  if (!(Number.isInteger(workers) && workers >= 1)) throw new Misuse("--workers takes a whole number from 1 on");
-  return workers;
 }

@@ -19,6 +19,7 @@ export const commands: Readonly<Record<string, Command>> = {
   code: lazily(async () => (await import("./code.ts")).code),
   missing: lazily(async () => (await import("./missing.ts")).missing),
   merge: lazily(async () => (await import("./merge.ts")).merge),
+  slurm: lazily(async () => (await import("./slurm.ts")).slurm),
   help,
 };
 
@@ -42,6 +43,8 @@ The same release in pieces, on many machines (docs/cluster.md):
   code --work DIR --shard i/N                             code one shard; one that is there and whole is left alone
   missing --work DIR                                      print the shards still to do, as --array takes them
   merge --work DIR                                        make the release of all shards, or name those that are at fault
+  slurm --work DIR [--throttle T] [--partition P]         print the batch scripts of a plan and what submits them;
+    [--account A] [--time T] [--cpus N] [--mem M] [--merge-mem M]
 
 Folders: --raw DIR (raw), --reviewed DIR (reviewed), --out DIR (out). --workers N: threads that code documents.
 --quiet: no progress and no word on what was done, on standard error; findings and faults are printed all the same.

@@ -35,3 +35,9 @@ export async function readPlannedWork(args: readonly string[], own: readonly str
     throw error;
   }
 }
+
+export function countOption(name: string, value: string): number {
+  const count = Number(value);
+  if (!(Number.isInteger(count) && count >= 1)) throw new Misuse(`${name} takes a whole number from 1 on`);
+  return count;
+}
