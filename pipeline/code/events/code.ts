@@ -10,6 +10,7 @@ import type { EntityType } from "../../reviewed/lists.ts";
 import { spansOverlap } from "../../text/span.ts";
 import type { EventAccount, Filler, PartyAccount, StatementAccount, ValueAccount } from "../account.ts";
 import { contextsOfEvent } from "../contexts/contexts-of-event.ts";
+import { pairBefore } from "../pair-before.ts";
 import { placesOfEvent } from "../places/places-of-event.ts";
 import { dateOfEvent } from "../time/date-of-event.ts";
 import { followUps } from "../values/follow-ups.ts";
@@ -40,7 +41,7 @@ export function codeEvents(
       (partiesKnown(act) < 2 || ATTENDING.has(act.frame.id)) &&
       act.covers.some((word) => takesUp(sentence, word));
     const chosen = chooseActs(interpreter, (found) =>
-      again(found) ? found : mend(scene, lend(resolved, found, events)),
+      again(found) ? found : mend(scene, plural(resolved, sentence, lend(resolved, found, events))),
     ).map(({ act }) => (again(act) ? act : withCompanions(interpreter, act)));
     for (const act of chosen) {
       // What another act has taken for its own: "was present at [the meeting between A and B]".
@@ -68,6 +69,19 @@ function lend(resolved: Resolved, act: Act, events: readonly EventAccount[]): Ac
   return actor === null
     ? act
     : { ...act, actor: actor.map((f) => ({ ...f, start: one.start, end: one.end })), rule: `${act.rule}+borrowed` };
+}
+
+/** `pair`: "they" and "them" behind a sentence about two people are these two. */
+function plural(resolved: Resolved, sentence: Sentence, act: Act): Act {
+  const each = (fillers: readonly Filler[]): readonly Filler[] =>
+    fillers.flatMap((filler) => {
+      const pair = filler.entityId === null ? pairBefore(resolved, sentence, filler) : [];
+      return pair.length === 0 ? [filler] : pair.map(({ entityId }) => ({ ...filler, entityId }));
+    });
+  const actor = each(act.actor);
+  const recipient = each(act.recipient);
+  const isSame = actor.length === act.actor.length && recipient.length === act.recipient.length;
+  return isSame ? act : { ...act, actor, recipient, rule: `${act.rule}+pair` };
 }
 
 const MUTUAL_TYPES = new Set(["CONSULT", "COOPERATE", "AGREE"]);

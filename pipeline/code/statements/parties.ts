@@ -10,6 +10,7 @@ import { subtree } from "../../annotate/tree/subtree.ts";
 import type { Mention, Resolved } from "../../resolve/mention.ts";
 import type { Span } from "../../text/span.ts";
 import type { Filler } from "../account.ts";
+import { pairBefore } from "../pair-before.ts";
 import type { Party } from "./draft.ts";
 
 const SPOKESMEN = ["spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople", "representative", "spox"];
@@ -23,6 +24,9 @@ export function fillersOf(resolved: Resolved, party: Party | null): (Filler | nu
   if (party.heads.length > 1 && distinct.size > 1) {
     return known.map(({ head, entityId }) => ({ ...ownWords(resolved, party, head), entityId }));
   }
+  const pair = distinct.size === 0 ? pairBefore(resolved, party.sentence, party) : [];
+  if (pair.length > 0)
+    return pair.map((mention) => ({ start: party.start, end: party.end, entityId: mention.entityId }));
   const entityId = distinct.size === 1 && known.length === each.length ? known[0]!.entityId : null;
   return [{ start: party.start, end: party.end, entityId }];
 }

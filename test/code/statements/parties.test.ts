@@ -57,6 +57,16 @@ describe("whom a speaker's words stand for", () => {
     ]);
   });
 
+  it("is both whom the sentence before names as its subject", () => {
+    expect(speakers("Dana Orlik and Marek Tolan left Mirsk. They said the bridge was safe.")).toEqual([
+      ["They", "dana-orlik"],
+      ["They", "marek-tolan"],
+    ]);
+    expect(speakers("Dana Orlik and Marek Tolan met farmers. They said the bridge was safe.")).toEqual([
+      ["They", null],
+    ]);
+  });
+
   it("is nobody in particular where one of several is not known", () => {
     expect(speakers("Dana Orlik and Ines Varga said the bridge was safe.")).toEqual([
       ["Dana Orlik and Ines Varga", null],
