@@ -14,21 +14,53 @@ import { type Summary, statusClass, type Telling } from "./telling.ts";
 const REACH = 4;
 
 export function tellEvents(document: CodedDocument, documentOrder: number): Telling[] {
-  const groups: EventAccount[][] = [];
+  const homes: Home[] = [];
+  const byParty = new Map<string, Home[]>();
   const accounts = [...document.events].sort(
     (a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end,
   );
   for (const account of accounts) {
-    const home = findHome(account, groups, document.text);
-    if (home === undefined) groups.push([account]);
-    else home.push(account);
+    const parties = mainParties(account);
+    const found = findHome(account, parties, homes, byParty, document.text);
+    const home: Home = found ?? {
+      place: homes.length,
+      accounts: [],
+      parties: new Set(),
+      dates: new Map(),
+      places: new Set(),
+    };
+    if (found === undefined) homes.push(home);
+    home.accounts.push(account);
+    if (account.date !== null) home.dates.set(dayKey(account.date), account.date);
+    for (const { entityId } of account.places) home.places.add(entityId);
+    for (const party of parties) {
+      if (home.parties.has(party)) continue;
+      home.parties.add(party);
+      const there = byParty.get(party);
+      if (there === undefined) byParty.set(party, [home]);
+      else there.push(home);
+    }
   }
-  return groups.map((group) => ({
-    summary: summarise(document, group),
-    accounts: group,
+  return homes.map(({ accounts: [first, ...more] }) => ({
+    summary: summarise(document, [first!, ...more]),
+    accounts: [first!, ...more],
     documentOrder,
-    firstStart: group[0]!.trigger.start,
+    firstStart: first!.trigger.start,
   }));
+}
+
+/** Accounts that are one event, with what is asked of all of them at once: a document may tell of one act a thousand times. */
+interface Home {
+  readonly place: number;
+  readonly accounts: EventAccount[];
+  readonly parties: Set<string>;
+  /** By their days: dates that say the same are one. */
+  readonly dates: Map<string, DateValue>;
+  readonly places: Set<string | null>;
+}
+
+function dayKey({ edtf, earliest, latest }: DateValue): string {
+  return `${edtf} ${earliest} ${latest}`;
 }
 
 /** Entities by role; where accounts differ the role nearer to the act stands. */
@@ -78,19 +110,25 @@ export function lengthOf(date: DateValue): number {
   return (Date.parse(`${date.latest}T00:00:00Z`) - Date.parse(`${date.earliest}T00:00:00Z`)) / 86_400_000;
 }
 
-function findHome(account: EventAccount, groups: readonly EventAccount[][], text: string): EventAccount[] | undefined {
-  const ids = mainParties([account]);
-  const reach = groups.slice(-REACH).reverse();
-  if (ids.length === 0) {
-    if (!isDefinite(account, text)) return undefined;
-    return reach.find(
-      (group) => group[0]!.type === account.type && sameStatus(group[0]!, account) && datesFit(group, account),
-    );
-  }
-  return groups.find((group) => {
-    if (group[0]!.type !== account.type || !sameStatus(group[0]!, account) || !datesFit(group, account)) return false;
-    return placesFit(group, account) && partiesFit(group, account);
-  });
+/** How many events of one party are asked, the last ones: more of a kind than any report tells of. */
+const MOST_HOMES = 200;
+
+function findHome(
+  account: EventAccount,
+  parties: readonly string[],
+  homes: readonly Home[],
+  byParty: ReadonlyMap<string, readonly Home[]>,
+  text: string,
+): Home | undefined {
+  const fits = (home: Home) => {
+    const [first] = home.accounts;
+    return first!.type === account.type && sameStatus(first!, account) && datesFit(home, account);
+  };
+  if (parties.length === 0) return isDefinite(account, text) ? homes.slice(-REACH).reverse().find(fits) : undefined;
+  // Whoever is one event with it has a party in common.
+  const near = parties.flatMap((party) => (byParty.get(party) ?? []).slice(-MOST_HOMES));
+  const asked = [...new Set(near)].sort((a, b) => a.place - b.place);
+  return asked.find((home) => fits(home) && placesFit(home, account) && partiesFit(home, parties, account));
 }
 
 /** Inside a document a plan is told in the words of a plan. */
@@ -98,11 +136,9 @@ function sameStatus(a: EventAccount, b: EventAccount): boolean {
   return statusClass({ status: a.status, ahead: false }) === statusClass({ status: b.status, ahead: false });
 }
 
-function mainParties(accounts: readonly EventAccount[]): string[] {
-  const ids = accounts.flatMap(({ parties }) =>
-    parties.flatMap(({ entityId, role }) =>
-      entityId === null || role === "attendee" ? [] : [`${sideOf(role)} ${entityId}`],
-    ),
+function mainParties({ parties }: EventAccount): string[] {
+  const ids = parties.flatMap(({ entityId, role }) =>
+    entityId === null || role === "attendee" ? [] : [`${sideOf(role)} ${entityId}`],
   );
   return [...new Set(ids)];
 }
@@ -116,34 +152,28 @@ function sideOf(role: Role): string {
  * Equal, or one set within the other with two in common. "Met A and B in May" and "met B on 12 May" are then not one but
  * part and whole: with parties left out, the days must not be different ones.
  */
-function partiesFit(group: readonly EventAccount[], account: EventAccount): boolean {
-  const a = mainParties(group);
-  const b = mainParties([account]);
-  const [small, large] = a.length <= b.length ? [a, b] : [b, a];
-  if (!small.every((id) => large.includes(id))) return false;
-  if (small.length === large.length) return true;
-  const { date } = account;
-  return (
-    small.length >= 2 && group.every((other) => date === null || other.date === null || other.date.edtf === date.edtf)
-  );
+function partiesFit(home: Home, parties: readonly string[], { date }: EventAccount): boolean {
+  const common = parties.filter((party) => home.parties.has(party)).length;
+  const smaller = Math.min(home.parties.size, parties.length);
+  if (common < smaller) return false;
+  if (home.parties.size === parties.length) return true;
+  return smaller >= 2 && (date === null || [...home.dates.values()].every(({ edtf }) => edtf === date.edtf));
 }
 
-function datesFit(group: readonly EventAccount[], account: EventAccount): boolean {
-  const { date } = account;
+function datesFit({ dates }: Home, { date }: EventAccount): boolean {
   if (date === null) return true;
-  return group.every((other) => {
-    if (other.date === null) return true;
-    if (date.earliest === null || date.latest === null || other.date.earliest === null || other.date.latest === null) {
-      return date.edtf === other.date.edtf;
+  return [...dates.values()].every((other) => {
+    if (date.earliest === null || date.latest === null || other.earliest === null || other.latest === null) {
+      return date.edtf === other.edtf;
     }
-    return daysOverlap(date, other.date);
+    return daysOverlap(date, other);
   });
 }
 
-function placesFit(group: readonly EventAccount[], account: EventAccount): boolean {
-  const there = new Set(group.flatMap(({ places }) => places.map(({ entityId }) => entityId)));
-  const here = account.places.map(({ entityId }) => entityId);
-  return there.size === 0 || here.length === 0 || here.some((id) => there.has(id));
+function placesFit({ places }: Home, account: EventAccount): boolean {
+  return (
+    places.size === 0 || account.places.length === 0 || account.places.some(({ entityId }) => places.has(entityId))
+  );
 }
 
 /** "The meeting", "these talks": words that mean an event already told. */

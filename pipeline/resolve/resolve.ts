@@ -97,9 +97,6 @@ function resolveNames(scene: Scene, names: readonly FoundName[], { facts, acrony
   return { mentions, unresolved, strangers };
 }
 
-/** What is longer is a list or a table: its tree is no guide, and walking it again for each pronoun would cost its square. */
-const LONGEST_SENTENCE = 300;
-
 /** Descriptions and pronouns, sentence by sentence: each may be the antecedent of the next. */
 function resolveReferences(
   scene: Scene,
@@ -117,7 +114,6 @@ function resolveReferences(
   for (const name of unsettled) descriptions.addUnsettled(name);
   const pronouns = new Pronouns(scene, facts, referents);
   return scene.annotated.sentences.flatMap((sentence) => {
-    if (sentence.tokens.length > LONGEST_SENTENCE) return [];
     const described = descriptions.findIn(sentence);
     for (const mention of described) referents.add(mention);
     return [...described, ...pronouns.findIn(sentence)];

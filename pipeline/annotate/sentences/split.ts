@@ -1,5 +1,6 @@
 /** Sentences, over tokens: a full stop has by then been told from the dot of an abbreviation. */
 import type { Span } from "../../text/span.ts";
+import { endOfPiece } from "../syntax/cut.ts";
 import { neverEndsSentence } from "../tokens/abbreviations.ts";
 import { tokenize } from "../tokens/tokenize.ts";
 import { datelineLength } from "./dateline.ts";
@@ -27,7 +28,13 @@ const DIGITS = /^\p{N}{1,3}$/u;
 /** How far behind `?”` a verb of speech still belongs to the quotation ("asked" in: Mr Tom Adan, the mayor, asked). */
 const REACH = 6;
 
-/** Tokens of each sentence of a paragraph, in the order of the text; none is empty. */
+/**
+ * In tokens. What is longer is a list, a table or a text without stops. Rules look at all of a sentence for each verb or
+ * name in it, so their time grows with the square of its length; cut, it grows with that of the text.
+ */
+const LONGEST_SENTENCE = 240;
+
+/** Tokens of each sentence of a paragraph, in the order of the text; none is empty, none has more than 240. */
 export function splitSentences(text: string, paragraph: Span): Span[][] {
   const tokens = tokenize(text, paragraph);
   const words = tokens.map((token) => text.slice(token.start, token.end));
@@ -44,9 +51,15 @@ export function splitSentences(text: string, paragraph: Span): Span[][] {
     if (end >= 0 || atLineBreak || following === undefined) {
       const before = sentences[sentences.length - 1];
       // Dots or a stray mark behind a full stop are no sentence.
-      if (before !== undefined && words.slice(first, last + 1).every((word) => NO_WORD.test(word))) {
+      const fits = before !== undefined && before.length + last + 1 - first <= LONGEST_SENTENCE;
+      if (fits && words.slice(first, last + 1).every((word) => NO_WORD.test(word))) {
         for (let at = first; at <= last; at += 1) before.push(tokens[at]!);
       } else {
+        while (last + 1 - first > LONGEST_SENTENCE) {
+          const cut = endOfPiece(words, first, LONGEST_SENTENCE);
+          sentences.push(tokens.slice(first, cut));
+          first = cut;
+        }
         sentences.push(tokens.slice(first, last + 1));
       }
       first = last + 1;

@@ -15,21 +15,26 @@ const MARKS = new Map([
   [",", 2],
 ]);
 
+/** Where the next piece begins: behind the strongest mark in the second half of what fits; among equals the last. */
+export function endOfPiece(forms: readonly string[], start: number, most: number): number {
+  let cut = start + most;
+  let best = 0;
+  for (let i = start + most / 2; i < start + most; i++) {
+    const mark = MARKS.get(forms[i]!) ?? 0;
+    if (mark > 0 && mark >= best) {
+      best = mark;
+      cut = i + 1;
+    }
+  }
+  return cut;
+}
+
 /** Pieces of at most MOST_WORDS forms, in order; a short sentence is one piece, an empty one none. */
 export function cutSentence(forms: readonly string[]): (readonly string[])[] {
   const pieces: (readonly string[])[] = [];
   let start = 0;
   while (forms.length - start > MOST_WORDS) {
-    let cut = start + MOST_WORDS;
-    let best = 0;
-    // The strongest mark in the second half of what fits; among equals the last.
-    for (let i = start + MOST_WORDS / 2; i < start + MOST_WORDS; i++) {
-      const mark = MARKS.get(forms[i]!) ?? 0;
-      if (mark > 0 && mark >= best) {
-        best = mark;
-        cut = i + 1;
-      }
-    }
+    const cut = endOfPiece(forms, start, MOST_WORDS);
     pieces.push(forms.slice(start, cut));
     start = cut;
   }

@@ -117,6 +117,19 @@ The end`;
     expect(tokens[0]!.start).toBe(0);
   });
 
+  it.each(["Ada met Bo, ", "word ", "'a' ", ". . ", "(", "— ", "x\n"])(
+    "of endless %j are cut, best behind a mark",
+    (piece) => {
+      const text = `A ${piece.repeat(2_000)}`;
+      const [paragraph] = findParagraphs(text);
+      const sentences = splitSentences(text, paragraph!);
+      expect(sentences.flat()).toEqual(tokenize(text, paragraph!));
+      expect(Math.max(...sentences.map(({ length }) => length))).toBeLessThanOrEqual(240);
+      const ends = sentences.slice(0, -1).map((tokens) => text.slice(tokens.at(-1)!.start, tokens.at(-1)!.end));
+      if (piece.includes(",")) expect(new Set(ends)).toEqual(new Set([","]));
+    },
+  );
+
   it("have lists that keep their schemas", () => {
     const ajv = new Ajv2020();
     expect(ajv.validate(openersSchema, openers), ajv.errorsText()).toBe(true);
