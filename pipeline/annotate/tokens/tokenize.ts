@@ -58,7 +58,9 @@ function matchEnd(pattern: RegExp, text: string, at: number, end: number): numbe
 
 function cutChunk(text: string, start: number, end: number, limit: number, tokens: Span[]): void {
   const chunk = text.slice(start, end);
-  const mayBeAddress = chunk.includes(".") || chunk.includes("@");
+  const hasStop = chunk.includes(".");
+  const mayBeAddress = hasStop || chunk.includes("@");
+  const place: Place = { text, start, limit, isPlain: !hasStop && !chunk.includes("$") };
   let at = 0;
   while (at < chunk.length) {
     const next = mayBeAddress ? addressEnd(chunk, at) : -1;
@@ -67,7 +69,7 @@ function cutChunk(text: string, start: number, end: number, limit: number, token
       at = next;
       continue;
     }
-    at = cutNext(chunk, at, { text, start, limit }, tokens);
+    at = cutNext(chunk, at, place, tokens);
   }
 }
 
@@ -91,11 +93,13 @@ interface Place {
   readonly start: number;
   /** Where the text that may be looked at ends. */
   readonly limit: number;
+  /** Whether the chunk has no full stop and no dollar, which the patterns before words need behind a letter. */
+  readonly isPlain: boolean;
 }
 
 /** Takes the next token or tokens of a chunk; the offset behind them. */
 function cutNext(chunk: string, at: number, place: Place, tokens: Span[]): number {
-  const special = isPlainWord(chunk, at) ? -1 : firstMatch(BEFORE_WORDS, chunk, at);
+  const special = place.isPlain && isLetter(chunk, at) ? -1 : firstMatch(BEFORE_WORDS, chunk, at);
   if (special > 0) return push(at, special, place, tokens);
   const word = matchEnd(WORD, chunk, at, chunk.length);
   if (word > 0) return cutWord(chunk, at, word, place, tokens);
@@ -113,10 +117,10 @@ function push(from: number, to: number, { start }: Place, tokens: Span[]): numbe
 const BEFORE_WORDS = [DOTTED, CURRENCY, CLITIC, YEARS, PHONE];
 const BEHIND_NUMBERS = [HANDLE, RUN, SYMBOL];
 
-/** The patterns before words need a full stop or a dollar behind a letter, or begin with no letter. */
-function isPlainWord(chunk: string, at: number): boolean {
+/** One of A to Z and a to z. */
+function isLetter(chunk: string, at: number): boolean {
   const code = chunk.charCodeAt(at) | 0x20;
-  return code >= 0x61 && code <= 0x7a && !chunk.includes(".", at) && !chunk.includes("$", at);
+  return code >= 0x61 && code <= 0x7a;
 }
 
 function firstMatch(patterns: readonly RegExp[], chunk: string, at: number): number {

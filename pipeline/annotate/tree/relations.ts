@@ -11,7 +11,9 @@ export function isRelation(token: Token, relations: readonly string[]): boolean 
 
 /** Indices of the dependents that stand in one of the relations, ascending; `[]` where there are none. */
 export function childrenBy(sentence: Sentence, index: number, relations: readonly string[]): number[] {
-  return sentence.children[index]!.filter((child) => isRelation(sentence.tokens[child]!, relations));
+  const found: number[] = [];
+  for (const child of sentence.children[index]!) if (isRelation(sentence.tokens[child]!, relations)) found.push(child);
+  return found;
 }
 
 /** True where the token has a dependent in one of the relations. */

@@ -4,6 +4,7 @@
  */
 import type { Sentence, Token } from "../../annotate/sentence.ts";
 import type { Resolved } from "../../resolve/mention.ts";
+import { oncePerSentence } from "../time/once.ts";
 import { type ContextPhrase, PHRASES } from "./lexicon.ts";
 
 /** How many sentences before and behind are asked: a page without paragraphs must not be read again for each event. */
@@ -13,12 +14,12 @@ const REACH = 3;
  * Contexts that the event's sentence decides, or, where it decides none, those that the sentences around it in its paragraph do. They come in the
  * order of the lexicon, in which what is special stands before what is general; empty where no word decides.
  */
-export function contextsOfEvent(resolved: Resolved, sentence: Sentence): string[] {
+export const contextsOfEvent = oncePerSentence((resolved: Resolved, sentence: Sentence): string[] => {
   const own = contextsIn([sentence]);
   if (own.length > 0) return own;
   const near = resolved.annotated.sentences.slice(Math.max(0, sentence.index - REACH), sentence.index + REACH + 1);
   return contextsIn(near.filter(({ paragraph }) => paragraph === sentence.paragraph));
-}
+});
 
 function contextsIn(sentences: readonly Sentence[]): string[] {
   const ranks = new Map<string, number>();

@@ -98,9 +98,11 @@ function interpret(interpreter: Interpreter, index: number): Act | null {
   const { sentence } = scene;
   const pos = posOf(sentence, index);
   if (!pos) return null;
+  const known = lemmasOf(sentence.tokens[index]!).find((l) => entriesFor(pos, l).length > 0);
+  // Most nouns; asked first, for it takes the least time.
+  if (known === undefined && pos === "noun") return null;
   if (isInsideName(scene, index)) return null;
-  const lemma =
-    lemmasOf(sentence.tokens[index]!).find((l) => entriesFor(pos, l).length > 0) ?? lemmaOf(sentence, index);
+  const lemma = known ?? lemmaOf(sentence, index);
   for (const entry of entriesFor(pos, lemma)) {
     // "offered criticism": the bare frame of a light verb yields to what its noun says.
     if (entry.weight === 0 && pos === "verb" && LIGHT.has(lemma)) {

@@ -11,18 +11,26 @@ const OTHER_TAGS: Readonly<Record<string, readonly string[]>> = {
   PROPN: ["NNS"],
 };
 
-/** The lemmas by part of speech, lemma and text: the words of a corpus repeat themselves. */
-const known = new Map<string, readonly string[]>();
+interface Known {
+  readonly upos: string;
+  readonly lemma: string;
+  readonly lemmas: readonly string[];
+}
+
+/** The lemmas by text, then by part of speech and lemma: the words of a corpus repeat themselves. */
+const known = new Map<string, Known[]>();
 /** Then all are forgotten, so that a corpus of any size needs no more memory. */
 const MOST_KNOWN = 20_000;
 
 export function lemmasOf({ upos, lemma, text }: Token): readonly string[] {
-  const key = `${upos} ${lemma} ${text}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
+  const readings = known.get(text);
+  for (const reading of readings ?? []) if (reading.upos === upos && reading.lemma === lemma) return reading.lemmas;
   const lemmas = makeLemmas(upos, lemma.toLowerCase(), text.toLowerCase());
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(key, lemmas);
+  if (readings !== undefined) readings.push({ upos, lemma, lemmas });
+  else {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, [{ upos, lemma, lemmas }]);
+  }
   return lemmas;
 }
 

@@ -82,12 +82,12 @@ export function entriesFor(pos: Pos, lemma: string): readonly Entry[] {
   return ENTRIES[pos].get(lemma) ?? NO_ENTRIES;
 }
 
-const NEEDS = new Map<string, ReadonlyMap<string, readonly ListEntry[]>>();
+/** By the very array of the frame: to look it up by its names would mean to join them each time. */
+const NEEDS = new Map<readonly string[], ReadonlyMap<string, readonly ListEntry[]>>();
 
-/** Words of a condition by their head lemma. */
+/** Words of a condition of a frame by their head lemma. */
 export function wordsOf(names: readonly string[]): ReadonlyMap<string, readonly ListEntry[]> {
-  const name = names.join("|");
-  const known = NEEDS.get(name);
+  const known = NEEDS.get(names);
   if (known) return known;
   const found = new Map<string, ListEntry[]>();
   for (const phrase of expand(names)) {
@@ -95,7 +95,7 @@ export function wordsOf(names: readonly string[]): ReadonlyMap<string, readonly 
     const head = words[words.length - 1]!;
     found.set(head, [...(found.get(head) ?? []), { before: words.slice(0, -1) }]);
   }
-  NEEDS.set(name, found);
+  NEEDS.set(names, found);
   return found;
 }
 
