@@ -3,6 +3,7 @@
  * says what it is worth; a rule that measures nothing goes.
  */
 import type { Tree } from "../grow.ts";
+import { hangAfterthoughts } from "./afterthoughts.ts";
 import { nameAgents } from "./agents.ts";
 import { joinVerbs } from "./asyndeton.ts";
 import { mendAttributes } from "./attributes.ts";
@@ -12,6 +13,7 @@ import { setInsertedApart } from "./inserted.ts";
 import { findMainVerb } from "./main-verbs.ts";
 import { nameRecipients } from "./recipients.ts";
 import { shareObjects } from "./share.ts";
+import { joinVerbsWithVerbs } from "./verbs-with-verbs.ts";
 import { agreeInVoice } from "./voice.ts";
 
 const REPAIRS: readonly ((draft: Draft) => void)[] = [
@@ -20,10 +22,12 @@ const REPAIRS: readonly ((draft: Draft) => void)[] = [
   readHeadline,
   findMainVerb,
   setInsertedApart,
+  joinVerbsWithVerbs,
   agreeInVoice,
   nameAgents,
   shareObjects,
   nameRecipients,
+  hangAfterthoughts,
 ];
 
 /** The repairs look at every word again for some words; what is longer than any sentence of prose stays as it is. */

@@ -1,6 +1,6 @@
 /**
  * Repair `recipient`: whom one tells, asks or allows something is the indirect object, also where the thing is a clause or goes
- * unsaid: "told reporters that ...", "allowed them to leave". On the development parts 13 relations mended, 1 spoilt.
+ * unsaid: "told reporters that ...", "allowed them to leave". On the development parts 14 relations mended, 1 spoilt.
  */
 import { lemmatize } from "../lemmas/lemmatize.ts";
 import { type Draft, dependents } from "./draft.ts";

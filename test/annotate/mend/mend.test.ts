@@ -240,9 +240,50 @@ describe("repairs", () => {
     expect(mended(lines("lies NOUN NNS", "again ADV RB 2 advmod"))[2]).toBe("lies < told obj");
   });
 
+  it("afterthought: what the speaker goes on to say hangs on the saying", () => {
+    const lines = (head: number): string => `
+      Marr   PROPN NNP 2 nsubj
+      said   VERB  VBD 0 root
+      mines  NOUN  NNS 4 nsubj
+      closed VERB  VBD 2 ccomp
+      ,      PUNCT ,   6 punct
+      adding VERB  VBG ${head} advcl
+      that   SCONJ IN  9 mark
+      roads  NOUN  NNS 9 nsubj
+      sank   VERB  VBD 6 ccomp`;
+    expect(mended(lines(4))[5]).toBe("adding < said advcl");
+    expect(mended(lines(4).replace("said   VERB  VBD 0", "knew   VERB  VBD 0"))[5]).toBe("adding < closed advcl");
+  });
+
+  it("verbs: a verb in the past joins the verb, not its object", () => {
+    const lines = (form: string): string => `
+      Rebels  NOUN  NNS 2 nsubj
+      killed  VERB  VBD 0 root
+      two     NUM   CD  4 nummod
+      guards  NOUN  NNS 2 obj
+      and     CCONJ CC  6 cc
+      ${form} 4 conj`;
+    expect(mended(lines("injured VERB VBN"))[5]).toBe("injured < killed conj");
+    expect(mended(lines("drivers NOUN NNS"))[5]).toBe("drivers < guards conj");
+  });
+
   it("leave a tree with one root, whatever the tree", () => {
-    const words = ["exiled", "leader", "arrested", "and", ",", "by", "was", "jailed", "Marr", "told", "signed"];
-    const xtags = ["VBN", "VBD", "VB", "TO"];
+    const words = [
+      "exiled",
+      "leader",
+      "arrested",
+      "and",
+      ",",
+      "by",
+      "was",
+      "jailed",
+      "Marr",
+      "told",
+      "signed",
+      "said",
+      "adding",
+    ];
+    const xtags = ["VBN", "VBD", "VB", "VBG", "TO"];
     const tags = ["VERB", "NOUN", "PROPN", "AUX", "ADP"];
     const relations = [
       "nsubj",
