@@ -1,6 +1,9 @@
 /** Who fills the roles of a matched frame: its slots in their order, the first that holds a known party. */
+
 import { childrenBy } from "../../annotate/tree/relations.ts";
 import type { Filler } from "../account.ts";
+import { isCircumstance, OCCASIONS } from "./circumstances.ts";
+import type { Frame } from "./frame.ts";
 import type { Interpreter } from "./interpret.ts";
 import type { Match } from "./match.ts";
 import { coordinated, fillerAt, fillersAt, isOfKin, mentionUnder, type Scene } from "./parties.ts";
@@ -16,27 +19,6 @@ export interface Roles {
  * `happened`: the noun is the subject of a verb of happening. */
 export type Carriage = "own" | "carried" | "received" | "happened";
 
-/** Phrases of time and circumstance: whoever is named there is seldom a party. */
-const ASIDE = new Set([
-  "after",
-  "before",
-  "since",
-  "during",
-  "following",
-  "amid",
-  "ahead of",
-  "despite",
-  "until",
-  "as",
-  "like",
-  "than",
-  "because of",
-  "due to",
-  "under",
-  "while",
-  "including",
-  "according to",
-]);
 const PLACE = new Set(["in", "at", "near", "inside", "outside"]);
 /** Acts of these types are done to somebody: "attacked voters in Brenn", "protests in Brenn". A visit or a landing is in a place. */
 const WHEREVER = new Set(["ASSAULT", "COERCE", "ACCUSE", "PROTEST", "REQUEST", "REJECT", "THREATEN", "SUPPORT"]);
@@ -158,7 +140,7 @@ function slotFillers(interpreter: Interpreter, index: number, match: Match, slot
     case "gov-obj":
       return governedHead === null ? [] : fillersAt(scene, interpreter.arguments(governedHead).object);
     case "deep":
-      return deep(interpreter, index, args.subject, match.frame.mutual === true);
+      return deep(interpreter, index, args.subject, match.frame);
     default:
       return byPreposition(interpreter, index, match, slot);
   }
@@ -196,7 +178,8 @@ function byPreposition(interpreter: Interpreter, index: number, match: Match, sl
 }
 
 /** The nearest party anywhere below the predicate, outside its subject; what stands in phrases of circumstance comes last. */
-function deep(interpreter: Interpreter, index: number, subject: readonly number[], placesAside: boolean): Filler[] {
+function deep(interpreter: Interpreter, index: number, subject: readonly number[], frame: Frame): Filler[] {
+  const { type } = frame;
   const { scene } = interpreter;
   const { sentence } = scene;
   const skip = new Set(subject);
@@ -213,11 +196,12 @@ function deep(interpreter: Interpreter, index: number, subject: readonly number[
       const kind = base(token);
       if (kind === "punct" || (kind === "nsubj" && here.index === index) || token.deprel === "parataxis") continue;
       const preposition = prepositionOf(sentence, child);
-      if (placesAside && PLACE.has(preposition)) continue;
+      if (frame.mutual && PLACE.has(preposition)) continue;
+      if (isCircumstance(sentence, child, type)) continue;
       let cost = here.cost + 2;
-      if (ASIDE.has(preposition)) cost += 12;
-      else if (PLACE.has(preposition)) cost += 1;
+      if (OCCASIONS.has(preposition)) cost += 12;
       if (token.deprel === "acl:relcl") cost += 6;
+      if (PLACE.has(preposition)) cost += 1;
       if (kind === "advcl") cost += 8;
       if (kind === "conj" && (token.upos === "VERB" || token.upos === "AUX")) cost += 20;
       const mention = scene.mentionAt[child];

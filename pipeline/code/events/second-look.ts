@@ -8,6 +8,7 @@ import { headOfSpan } from "../../annotate/tree/locate.ts";
 import { childrenBy, isRelation } from "../../annotate/tree/relations.ts";
 import type { Mention } from "../../resolve/mention.ts";
 import type { Filler } from "../account.ts";
+import { isInCircumstance } from "./circumstances.ts";
 import { withoutDateline } from "./dateline.ts";
 import type { Act } from "./interpret.ts";
 import { wordSet } from "./lexicon.ts";
@@ -77,7 +78,9 @@ function isKin(scene: Scene, filler: Filler): boolean {
 /** Names that a second look may take for a party: those of its clause that the act does not have yet, places aside. */
 function isFree(scene: Scene, act: Act, mention: Mention): boolean {
   if (taken(act, mention) || scene.types.get(mention.entityId) === "place") return false;
-  return sharesClause(scene.sentence, act.head, headOfSpan(scene.sentence, mention));
+  const head = headOfSpan(scene.sentence, mention);
+  if (head >= 0 && isInCircumstance(scene.sentence, head, act.head, act.type)) return false;
+  return sharesClause(scene.sentence, act.head, head);
 }
 
 /** Relations over which a clause shares its parties with the clause that it hangs on. */
