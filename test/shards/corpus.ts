@@ -12,13 +12,13 @@ Ivo Keld,keld,name,same,,,,kim,2020-01-01,full name
 Osk,osk,name,same,,,,kim,2020-01-01,the town
 `;
 
-function report(id: string, day: number, text: string): string {
+export function report(id: string, day: number, text: string): string {
   return `---\nid: ${id}\npublisher: The ${id} Post\npublished: 2019-05-${String(day).padStart(2, "0")}\nlicence: CC-BY-4.0\n---\n${text}\n`;
 }
 
 export const MEETING = "Ada Brandt met Ivo Keld in Osk on 6 May 2019. “We agreed on everything,” Brandt said.";
 
-export function writeCorpus({ write }: Workspace): void {
+export function writeCorpus({ write }: Pick<Workspace, "write">): void {
   write("reviewed/entities.csv", ENTITIES);
   write("reviewed/aliases.csv", ALIASES);
   write("reviewed/reviewers.csv", "reviewer,kind,about\nkim,person,\n");
