@@ -31,7 +31,7 @@ const print = (line: string) => void process.stdout.write(`${line}\n`);
 const folder = mkdtempSync(join(tmpdir(), "demarche-scale-"));
 try {
   print(`start to first document: ${(await startUp()).toFixed(2)} s`);
-  print(`${"documents  workers  run".padEnd(44)}seconds  ms/document   peak MB`);
+  print(`${"documents  workers  run".padEnd(42)}   coding    merge    write    total  ms/document   peak MB`);
   for (const size of sizes) await measure(size);
 } finally {
   rmSync(folder, { recursive: true });
@@ -47,11 +47,11 @@ async function startUp(): Promise<number> {
 async function measure(size: number): Promise<void> {
   const home = join(folder, String(size));
   const corpus = await writeCorpus(home, size);
-  const seconds: number[] = [];
+  const firsts: Run[] = [];
   for (const count of workers) {
     const out = join(home, `out-${count}`, "out");
     const first = await release(corpus, out, count);
-    seconds.push(first.seconds);
+    firsts.push(first);
     report(size, count, "first", first);
     report(size, count, "nothing changed", await release(corpus, out, count));
     appendFileSync(join(corpus.raw, "000", "article-0.md"), "\nCarla Tovard met Nils Orrin in Brenn.\n");
@@ -60,23 +60,31 @@ async function measure(size: number): Promise<void> {
     print(`  a changed document takes ${((100 * again.seconds) / first.seconds).toFixed(1)} % of the first run`);
   }
   if (workers.length > 1) {
-    print(`  ${workers[0]} to ${workers.at(-1)} workers: ${(seconds[0]! / seconds.at(-1)!).toFixed(2)} times as fast`);
+    const [one, many] = [firsts[0]!, firsts.at(-1)!];
+    const times = (a: number, b: number) => `${(a / b).toFixed(2)} times as fast`;
+    print(`  ${workers[0]} to ${workers.at(-1)} workers: coding ${times(one.coding, many.coding)},`);
+    print(`    the whole ${times(one.seconds, many.seconds)}`);
   }
 }
 
 interface Run {
   readonly seconds: number;
+  /** What the progress says of the stages. */
+  readonly coding: number;
+  readonly merge: number;
+  readonly write: number;
   /** Until the first line of progress that tells of coded documents. */
   readonly progress: number;
   /** The most memory that the process held, in MB. */
   readonly peak: number;
 }
 
-function report(size: number, count: number, what: string, { seconds, peak }: Run): void {
+function report(size: number, count: number, what: string, run: Run): void {
   const head = `${String(size).padStart(9)}${String(count).padStart(9)}  ${what}`.padEnd(42);
-  print(
-    `${head}${seconds.toFixed(2).padStart(9)}${((1000 * seconds) / size).toFixed(1).padStart(13)}${String(peak).padStart(10)}`,
-  );
+  const times = [run.coding, run.merge, run.write, run.seconds]
+    .map((seconds) => seconds.toFixed(2).padStart(9))
+    .join("");
+  print(`${head}${times}${((1000 * run.seconds) / size).toFixed(1).padStart(13)}${String(run.peak).padStart(10)}`);
 }
 
 function release({ raw, reviewed }: BenchFolders, out: string, count: number): Promise<Run> {
@@ -96,7 +104,13 @@ function release({ raw, reviewed }: BenchFolders, out: string, count: number): P
     child.on("close", (code) => {
       if (code !== 0) return reject(new Error(`the release of ${raw} ended with ${code}:\n${said}`));
       const peak = Math.round(Number(/peak (\d+)/.exec(said)?.[1]) / 1024);
-      resolve({ seconds: since(), progress, peak });
+      const took = (stage: string) => Number(new RegExp(`^${stage}: (?:.* in )?([\\d.]+) s`, "m").exec(said)?.[1] ?? 0);
+      const stages = {
+        coding: took("read and code"),
+        merge: took("merge and validate") + took("reproduce"),
+        write: took("write"),
+      };
+      resolve({ seconds: since(), ...stages, progress, peak });
     });
   });
 }
