@@ -38,12 +38,22 @@ export function isCircumstance(sentence: Sentence, index: number, type: EventTyp
   if (preposition === "according to") return true;
   if (CONDITIONAL.has(type)) return false;
   if (OCCASIONS.has(preposition)) return true;
+  if (type === "ACCUSE" && isCharge(sentence, index)) return true;
   if (PUNISHING.has(type) && GROUNDS.has(preposition)) return true;
   if (token.deprel === "acl:relcl") return true;
   if (token.deprel !== "advcl") return false;
   const marks = childrenBy(sentence, index, ["mark"]).map((mark) => sentence.tokens[mark]!.text.toLowerCase());
   if (marks.includes("for") && token.xpos === "VBG" && PUNISHING.has(type)) return true;
   return childrenBy(sentence, index, ["nsubj"]).length > 0;
+}
+
+/** "accused ministers [of helping Keld]": the charge, wherever the tree hangs it. */
+export function isCharge(sentence: Sentence, index: number): boolean {
+  const token = sentence.tokens[index]!;
+  if (!token.deprel.startsWith("acl") && token.deprel !== "advcl") return false;
+  return childrenBy(sentence, index, ["mark"]).some((mark) =>
+    ["of", "for"].includes(sentence.tokens[mark]!.text.toLowerCase()),
+  );
 }
 
 /** Whether a name stands in a circumstance below the act at `top`. */

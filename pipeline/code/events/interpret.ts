@@ -113,6 +113,7 @@ function interpret(interpreter: Interpreter, index: number): Act | null {
     if (!matched) continue;
     const roles = fillRoles(interpreter, index, matched);
     if (entry.frame.id.startsWith("accuse.allege") && isOwnDeed(matched.governed, roles.actor)) continue;
+    const deed = entry.frame.type === "ACCUSE" ? deedOf(interpreter, index, matched.words) : null;
     const act: Act = {
       head: index,
       covers: [
@@ -122,18 +123,33 @@ function interpret(interpreter: Interpreter, index: number): Act | null {
         ...(matched.governedHead === null ? [] : [matched.governedHead]),
       ],
       frame: entry.frame,
-      rule: entry.frame.id,
+      rule: deed === null ? entry.frame.id : `${entry.frame.id}+deed`,
       type: entry.frame.type,
       mode: entry.frame.mode,
       status: "reported",
       passive: interpreter.arguments(index).passive,
       ...roles,
+      ...(deed === null ? {} : { recipient: deed.actor.filter((f) => f.entityId !== null) }),
     };
     return applyOperators(interpreter, index, act);
   }
   if (pos === "noun") return null;
   const carried = carry(interpreter, index);
   return carried && applyOperators(interpreter, index, carried);
+}
+
+const DEEDS = new Set(["ASSAULT", "COERCE"]);
+
+/** `deed`: "condemned the killing of Dace by the Front": whoever did it is blamed, never the victim; where nobody is named, nobody. */
+function deedOf(interpreter: Interpreter, index: number, words: readonly number[]): Act | null {
+  const { tokens } = interpreter.scene.sentence;
+  for (const object of interpreter.arguments(index).object) {
+    // "launched an attack on the premier, calling her": the attack is the charge itself.
+    if (tokens[object]!.upos !== "NOUN" || words.includes(object)) continue;
+    const act = interpreter.act(object);
+    if (act !== null && DEEDS.has(act.type)) return act;
+  }
+  return null;
 }
 
 /** "The Front claimed that it had attacked Keld": nobody accuses himself. */

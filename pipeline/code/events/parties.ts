@@ -9,6 +9,7 @@ import { childrenBy } from "../../annotate/tree/relations.ts";
 import type { Mention } from "../../resolve/mention.ts";
 import type { EntityType } from "../../reviewed/lists.ts";
 import type { Filler } from "../account.ts";
+import { isCharge } from "./circumstances.ts";
 import { wordSet } from "./lexicon.ts";
 import { base, prepositionOf } from "./tokens.ts";
 
@@ -138,7 +139,13 @@ export function mentionUnder(scene: Scene, head: number): Mention | null {
     for (const { index } of level) {
       for (const child of scene.sentence.children[index] ?? []) {
         const token = scene.sentence.tokens[child]!;
-        if (seen.has(child) || isOfKin(scene, index, child) || OUTSIDE.has(token.deprel) || OUTSIDE.has(base(token)))
+        if (
+          seen.has(child) ||
+          isOfKin(scene, index, child) ||
+          isCharge(scene.sentence, child) ||
+          OUTSIDE.has(token.deprel) ||
+          OUTSIDE.has(base(token))
+        )
           continue;
         // "security forces in Brenn" are not Brenn.
         const inPlace = scene.mentionAt[child] && scene.types.get(scene.mentionAt[child]!.entityId) === "place";

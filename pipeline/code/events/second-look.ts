@@ -23,7 +23,11 @@ export function mend(scene: Scene, act: Act): Act {
   let mended = speaker(scene, withoutDateline(scene, act));
   if (!known(mended.actor) && mayGuess(scene, mended.actor)) mended = nearestActor(scene, mended);
   const closed = mended.frame.recipient.includes("none") && !mended.frame.mutual;
-  const isOpen = !closed && mayGuess(scene, mended.recipient) && !mended.recipient.some((f) => isKin(scene, f));
+  const isOpen =
+    !closed &&
+    !mended.rule.includes("+deed") &&
+    mayGuess(scene, mended.recipient) &&
+    !mended.recipient.some((f) => isKin(scene, f));
   if (isOpen && !known(mended.recipient) && !(mended.frame.mutual && mended.actor.length > 1))
     mended = nearestRecipient(scene, mended);
   return mended;

@@ -156,7 +156,10 @@ function isCharge(interpreter: Interpreter, index: number): boolean {
     const opens = childrenBy(sentence, at, ["mark", "case"]).some((m) =>
       ["of", "for"].includes(sentence.tokens[m]!.text.toLowerCase()),
     );
-    if (opens && at > head && interpreter.act(head)?.type === "ACCUSE") return true;
+    // The tree may hang the charge on whoever is charged.
+    const above = sentence.tokens[head]!.head;
+    const isAccused = [head, above].some((one) => one >= 0 && interpreter.act(one)?.type === "ACCUSE");
+    if (opens && at > head && isAccused) return true;
   }
   return false;
 }
