@@ -7,7 +7,8 @@ import { writeQueue } from "../io/write-queue.ts";
 import type { MergeQueue } from "../merge/merge.ts";
 import { makeQueueRows } from "../merge/queue-rows.ts";
 import { readRelease } from "../release/read.ts";
-import { countUnresolved, queueNames } from "../resolve/queue.ts";
+import { queueNames } from "../resolve/queue.ts";
+import { MEMORY } from "../store/store.ts";
 import { compareText } from "../text/order.ts";
 import { type Command, EXIT_DATA_AT_FAULT, EXIT_DONE } from "./command.ts";
 import { readArguments } from "./folders.ts";
@@ -17,21 +18,21 @@ import { printWorth } from "./print-worth.ts";
 export const check: Command = async (args, terminal) => {
   const { folders, quiet } = readArguments(args);
   const progress = quiet ? NO_PROGRESS : terminal.progress;
-  const corpus = await codeCorpus(folders, progress);
+  const corpus = await codeCorpus(folders, progress, MEMORY);
   const [newest] = await listReleases(folders.out);
   const base = newest === undefined ? null : readRelease(await readReleaseFiles(folders.out, newest));
   progress.begin("merge and validate");
   const built = buildDataset(corpus, base, newest ?? "0.1.0");
   progress.end();
-  await writeQueue(folders.review, corpus, built.queue);
+  await writeQueue(folders.review, corpus, built);
 
   const stops = printFindings([...corpus.findings, ...built.findings], terminal);
   const { unused, ambiguous } = aliasUse(corpus.documents, corpus.lists);
-  const queue = makeQueueRows(built.queue, corpus.documents);
+  const queue = makeQueueRows(built.queue, (sourceId) => built.dataset.texts.get(sourceId));
   const names = queueNames(corpus.documents, corpus.lists);
   terminal.out(`findings\t${corpus.findings.length + built.findings.length}\n`);
   terminal.out(`unresolved names\t${names.length}\t${folders.review}/unresolved.csv\n`);
-  terminal.out(`mentions of unresolved names\t${countUnresolved(corpus.documents).mentions}\n`);
+  terminal.out(`mentions of unresolved names\t${built.dataset.counts.mentions_of_unresolved_names}\n`);
   terminal.out(`events without a party\t${queue.withoutParty.length}\t${folders.review}/events_without_party.csv\n`);
   terminal.out(`close pairs of accounts\t${queue.closePairs.length}\t${folders.review}/close_pairs.csv\n`);
   for (const row of queue.closePairs) {

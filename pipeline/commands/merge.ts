@@ -22,9 +22,9 @@ export const merge: Command = async (args, terminal) => {
   const { raw, out } = plan.folders;
   const folders = ["--raw", raw, "--reviewed", plan.folders.reviewed, "--out", out];
   const options = [...(await releaseOptions(plan)), ...(quiet ? ["--quiet"] : [])];
-  return releaseFrom([...folders, ...options], terminal, (_folders, progress) => {
+  return releaseFrom([...folders, ...options], terminal, (_folders, progress, store) => {
     progress.begin("read the shards");
-    return gatherCorpus(reviewed, readShards(work, plan)).finally(() => progress.end());
+    return gatherCorpus(reviewed, readShards(work, plan), store).finally(() => progress.end());
   });
 };
 

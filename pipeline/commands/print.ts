@@ -1,7 +1,7 @@
 /** What several commands print in the same way. */
 import { describeFinding, severityOf, stopsRelease } from "../findings/describe.ts";
 import type { Finding } from "../findings/finding.ts";
-import type { Tables } from "../schema/generated/rows.ts";
+import type { TableRows } from "../release/derive/merged.ts";
 import { TABLE_NAMES } from "../schema/tables.ts";
 import type { Terminal } from "./command.ts";
 
@@ -13,6 +13,6 @@ export function printFindings(findings: readonly Finding[], terminal: Terminal):
 }
 
 /** Rows by table, as results. */
-export function printCounts(tables: Readonly<Tables>, terminal: Terminal): void {
+export function printCounts(tables: TableRows, terminal: Terminal): void {
   for (const table of TABLE_NAMES) terminal.out(`${table}\t${tables[table].length}\n`);
 }

@@ -2,29 +2,32 @@
 import { join } from "node:path";
 import { stopsRelease } from "../findings/describe.ts";
 import type { Finding } from "../findings/finding.ts";
-import { type BuiltDataset, buildDataset, type CodedCorpus, codeCorpus, withdrawnFrom } from "../io/build-dataset.ts";
+import { type BuiltCorpus, buildCorpus, type CodedCorpus, codeCorpus, withdrawnFrom } from "../io/build-dataset.ts";
 import { NO_PROGRESS } from "../io/progress.ts";
 import {
   listReleases,
   publishRelease,
   readIndex,
+  readReleaseFile,
   readReleaseFiles,
   replaceFile,
   sumRelease,
 } from "../io/release-folder.ts";
+import { releaseTables } from "../io/release-tables.ts";
+import { withTemporaryDisk } from "../io/temporary-disk.ts";
 import { rewriteWithdrawn, writeWithdrawn } from "../io/withdraw-releases.ts";
 import { writeQueue } from "../io/write-queue.ts";
 import { classifyChange } from "../release/changes/classify.ts";
-import { digestOf, textOf } from "../release/contents.ts";
+import { digestOf } from "../release/contents.ts";
 import { indexEntry, renderIndex } from "../release/documents/index.ts";
-import { readSums } from "../release/documents/sums.ts";
 import { latestDay } from "../release/latest-day.ts";
 import type { ReleasePlan } from "../release/plan.ts";
-import { type ReadRelease, readRelease } from "../release/read.ts";
+import { type ReadRelease, readRelease, statusOfManifest } from "../release/read.ts";
 import { renderRelease } from "../release/render.ts";
 import { REVIEW_STATUSES, type ReviewStatus, readReviewStatuses } from "../release/select-reviewed.ts";
 import { isReviewed, isVersion, nextVersion } from "../release/version.ts";
-import type { Tables } from "../schema/generated/rows.ts";
+import type { Store } from "../store/rows.ts";
+import { openStore } from "../store/store.ts";
 import { compareText } from "../text/order.ts";
 import { sha256 } from "../text/sha256.ts";
 import { type Command, EXIT_DATA_AT_FAULT, EXIT_DONE, Misuse, type Terminal } from "./command.ts";
@@ -33,11 +36,19 @@ import { printCounts, printFindings } from "./print.ts";
 
 export const release: Command = (args, terminal) => releaseFrom(args, terminal, codeCorpus);
 
-/** `code`: where the coded corpus comes from; it is asked once. */
-export async function releaseFrom(
+/**
+ * `code`: where the coded corpus comes from; it is asked once. Whatever does not fit into memory lies on a disk as long as
+ * the command runs.
+ */
+export function releaseFrom(args: readonly string[], terminal: Terminal, code: typeof codeCorpus): Promise<number> {
+  return withTemporaryDisk((disk) => makeRelease(args, terminal, code, openStore(disk)));
+}
+
+async function makeRelease(
   args: readonly string[],
   terminal: Terminal,
   code: typeof codeCorpus,
+  store: Store,
 ): Promise<number> {
   const { folders, quiet, values } = readArguments(args, {
     "release-version": { type: "string" },
@@ -55,17 +66,18 @@ export async function releaseFrom(
     throw new Misuse(`there is no release ${baseVersion} in ${folders.out}`);
   }
 
-  const newestStatus = newest === null ? null : readRelease(await readReleaseFiles(folders.out, newest)).reviewStatus;
+  const newestStatus =
+    newest === null ? null : statusOfManifest(await readReleaseFile(folders.out, newest, "manifest.json"));
 
-  const corpus = await code(folders, progress);
+  const corpus = await code(folders, progress, store);
   if (printFindings(corpus.findings, terminal)) return EXIT_DATA_AT_FAULT;
   const { withdrawals } = corpus.lists;
-  const finished = (version: string, message: string, built: BuiltDataset) =>
+  const finished = (version: string, message: string, built: BuiltCorpus) =>
     finish(version, message, built, corpus, folders, { ...terminal, progress });
   await writeWithdrawn(folders.out, await rewriteWithdrawn(folders.out, versions, withdrawals, null));
   if (asked !== undefined && askedStatus === undefined && versions.includes(asked)) {
     progress.begin("reproduce");
-    const rebuilt = await rebuild(asked, corpus, folders.out);
+    const rebuilt = await rebuild(asked, corpus, folders.out, store);
     progress.end();
     if (printFindings(rebuilt.findings, terminal)) return EXIT_DATA_AT_FAULT;
     await listRelease(rebuilt.built, rebuilt.plan, folders.out);
@@ -74,7 +86,7 @@ export async function releaseFrom(
   const isNewestAsked = askedStatus === undefined || String(askedStatus) === String(newestStatus);
   if (asked === undefined && newest !== null && baseVersion === newest && isNewestAsked) {
     progress.begin("reproduce");
-    const rebuilt = await rebuild(newest, corpus, folders.out);
+    const rebuilt = await rebuild(newest, corpus, folders.out, store);
     progress.end();
     if (rebuilt.findings.length === 0) {
       await listRelease(rebuilt.built, rebuilt.plan, folders.out);
@@ -90,15 +102,16 @@ export async function releaseFrom(
   const reviewStatus = askedStatus ?? null;
   const published = baseVersion === null ? null : await readReleaseFiles(folders.out, baseVersion);
   progress.begin("merge and validate");
-  const version = asked ?? chooseVersion(corpus, published === null ? null : readRelease(published), reviewStatus);
+  const version =
+    asked ?? chooseVersion(corpus, published === null ? null : readRelease(published), reviewStatus, store);
   if (versions.includes(version)) throw new Misuse(`release ${version} exists and never changes; name another version`);
   const rewritten = await rewriteWithdrawn(folders.out, versions, withdrawals, version);
   const base = published === null ? null : readRelease(rewritten.get(baseVersion!) ?? published);
-  const built = buildDataset(corpus, base, version, reviewStatus);
+  const built = buildCorpus(corpus, base, version, reviewStatus, store);
   progress.end();
   if (printFindings(built.findings, terminal)) return EXIT_DATA_AT_FAULT;
   progress.begin("write");
-  await publish(built, makePlan(version, corpus, base), folders.out);
+  await publish(built, makePlan(version, corpus, base), folders.out, store);
   await writeWithdrawn(folders.out, rewritten);
   progress.end();
   return finished(version, `released ${version} in ${join(folders.out, version)}`, built);
@@ -126,9 +139,10 @@ function chooseVersion(
   corpus: CodedCorpus,
   base: ReadRelease | null,
   reviewStatus: readonly ReviewStatus[] | null,
+  store: Store,
 ): string {
   if (base === null) return nextVersion({ base: null, change: "rows", reviewed: false });
-  const tables: Tables = buildDataset(corpus, base, base.version, reviewStatus).dataset.tables;
+  const { tables } = buildCorpus(corpus, base, base.version, reviewStatus, store).dataset;
   const change = classifyChange(base, tables);
   // Where the tables are the same, something else of the release differs, such as the wording of the codebook.
   const step = change === "none" ? "values" : change;
@@ -142,22 +156,21 @@ function makePlan(version: string, corpus: CodedCorpus, base: ReadRelease | null
 }
 
 interface Rebuilt {
-  readonly built: BuiltDataset;
+  readonly built: BuiltCorpus;
   readonly plan: ReleasePlan;
   /** Of the rebuilt dataset, and `release_differs` where its bytes are not those of the release. */
   readonly findings: readonly Finding[];
 }
 
 /** A release stands on the base that its manifest names, with the records that it names: so it is rebuilt. */
-async function rebuild(version: string, corpus: CodedCorpus, out: string): Promise<Rebuilt> {
+async function rebuild(version: string, corpus: CodedCorpus, out: string, store: Store): Promise<Rebuilt> {
   const released = await readReleaseFiles(out, version);
   const { base: baseVersion, reviewStatus } = readRelease(released);
   const base = baseVersion === null ? null : readRelease(await readReleaseFiles(out, baseVersion));
-  const built = buildDataset(corpus, base, version, reviewStatus);
+  const built = buildCorpus(corpus, base, version, reviewStatus, store);
   const plan = makePlan(version, corpus, base);
   if (built.findings.some(stopsRelease)) return { built, plan, findings: built.findings };
-  const sums = renderRelease(built.dataset, plan).get("SHA256SUMS")!;
-  const made = new Map([...readSums(textOf(sums)), ["SHA256SUMS", digestOf(sums).sha256]]);
+  const made = renderRelease(built.dataset, plan, (_, contents) => digestOf(contents), store);
   const there = await sumRelease(out, version);
   const paths = [...new Set([...there.keys(), ...made.keys()])].sort(compareText);
   const differing = paths.filter((path) => there.get(path) !== made.get(path));
@@ -168,15 +181,14 @@ async function rebuild(version: string, corpus: CodedCorpus, out: string): Promi
   };
 }
 
-async function publish(built: BuiltDataset, plan: ReleasePlan, out: string): Promise<void> {
-  const files = renderRelease(built.dataset, plan);
-  await publishRelease(out, plan.version, files);
+async function publish(built: BuiltCorpus, plan: ReleasePlan, out: string, store: Store): Promise<void> {
+  await publishRelease(out, plan.version, (write) => void renderRelease(built.dataset, plan, write, store));
   await listRelease(built, plan, out);
 }
 
 /** Also after a release that is there already: a crash may have come between it and the list. */
-async function listRelease(built: BuiltDataset, plan: ReleasePlan, out: string): Promise<void> {
-  const sums = (await readReleaseFiles(out, plan.version)).get("SHA256SUMS")!;
+async function listRelease(built: BuiltCorpus, plan: ReleasePlan, out: string): Promise<void> {
+  const sums = await readReleaseFile(out, plan.version, "SHA256SUMS");
   const entry = indexEntry(built.dataset.tables, plan, sha256(sums));
   await replaceFile(join(out, "index.json"), renderIndex(await readIndex(out), [entry], plan.withdrawn));
 }
@@ -184,16 +196,15 @@ async function listRelease(built: BuiltDataset, plan: ReleasePlan, out: string):
 async function finish(
   version: string,
   message: string,
-  { dataset, queue }: BuiltDataset,
+  { dataset, queue }: BuiltCorpus,
   corpus: CodedCorpus,
   folders: Folders,
   terminal: Terminal,
 ): Promise<number> {
-  await writeQueue(folders.review, corpus, queue);
-  const { tables } = readRelease(await readReleaseFiles(folders.out, version));
+  await writeQueue(folders.review, corpus, { dataset, queue });
   // Loaded now: the libraries of the formats take longer to load than a small corpus to read.
   const { writeFormats } = await import("../io/write-formats.ts");
-  await writeFormats(join(folders.formats, version), version, tables);
+  await writeFormats(join(folders.formats, version), version, releaseTables(join(folders.out, version)));
   terminal.progress.say(message);
   printCounts(dataset.tables, terminal);
   return EXIT_DONE;

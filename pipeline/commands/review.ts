@@ -12,6 +12,7 @@ import { listReleases, readReleaseFiles } from "../io/release-folder.ts";
 import { writeQueue } from "../io/write-queue.ts";
 import { readRelease } from "../release/read.ts";
 import { queueNames } from "../resolve/queue.ts";
+import { MEMORY } from "../store/store.ts";
 import { type Command, EXIT_DATA_AT_FAULT, EXIT_DONE, Misuse, type Terminal } from "./command.ts";
 import { type Folders, readArguments } from "./folders.ts";
 import { printFindings } from "./print.ts";
@@ -47,9 +48,9 @@ export const review: Command = async (args, terminal) => {
 };
 
 async function list(folders: Folders, terminal: Terminal, progress: Progress): Promise<number> {
-  const corpus = await codeCorpus(folders, progress);
+  const corpus = await codeCorpus(folders, progress, MEMORY);
   if (printFindings(corpus.findings, terminal)) return EXIT_DATA_AT_FAULT;
-  await writeQueue(folders.review, corpus, buildDataset(corpus, null, "0.1.0").queue);
+  await writeQueue(folders.review, corpus, buildDataset(corpus, null, "0.1.0"));
   const names = queueNames(corpus.documents, corpus.lists);
   for (const row of names) {
     terminal.out(`${row.name}  (${row.count}, ${row.reason})\n`);

@@ -17,13 +17,14 @@ export interface AliasUse {
 }
 
 /** A row that decides `not` is used by keeping words from being a name, which leaves no trace: it is never listed. */
-export function aliasUse(documents: readonly CodedDocument[], lists: ReviewedLists): AliasUse {
-  const used = new Set(
-    documents.flatMap(({ text, mentions, unresolved }) => [
-      ...mentions.map((mention) => `${mention.entityId} ${foldName(wordsAt(text, mention))}`),
-      ...unresolved.flatMap((name) => name.candidates.map((id) => `${id} ${foldName(wordsAt(text, name))}`)),
-    ]),
-  );
+export function aliasUse(documents: Iterable<CodedDocument>, lists: ReviewedLists): AliasUse {
+  const used = new Set<string>();
+  for (const { text, mentions, unresolved } of documents) {
+    for (const mention of mentions) used.add(`${mention.entityId} ${foldName(wordsAt(text, mention))}`);
+    for (const name of unresolved) {
+      for (const id of name.candidates) used.add(`${id} ${foldName(wordsAt(text, name))}`);
+    }
+  }
   const unused = lists.aliases.filter(
     ({ alias, entityId, decision }) => decision !== "not" && !used.has(`${entityId} ${foldName(alias)}`),
   );

@@ -2,13 +2,19 @@
 import type { CodedDocument } from "../code/coded.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Dataset } from "../merge/dataset.ts";
-import { type MergeQueue, mergeDocuments } from "../merge/merge.ts";
-import { deriveTables } from "../release/derive/derive.ts";
+import { holdQueue } from "../merge/hold.ts";
+import { type CorpusQueue, type MergeQueue, mergeCorpus } from "../merge/merge.ts";
+import { bundleEvents } from "../release/derive/bundle-events.ts";
+import { deriveRows } from "../release/derive/derive.ts";
+import { type EventRows, holdTables, type MergedRows } from "../release/derive/merged.ts";
 import type { ReadRelease } from "../release/read.ts";
 import { type ReviewStatus, selectReviewed } from "../release/select-reviewed.ts";
 import { withdrawFromMerged } from "../release/withdraw/merged.ts";
 import { recordWithdrawals, type WithdrawnRecord } from "../release/withdraw/records.ts";
 import type { ReviewedLists } from "../reviewed/lists.ts";
+import type { Tables } from "../schema/generated/rows.ts";
+import type { Rows, Shelf, Store } from "../store/rows.ts";
+import { MEMORY } from "../store/store.ts";
 import { validate } from "../validate/validate.ts";
 import { openCachedCoders } from "./cache/cached-coders.ts";
 import { streamCoded } from "./code-documents.ts";
@@ -20,7 +26,7 @@ import { readReviewedFolder } from "./read-reviewed.ts";
 /** The corpus coded, before anything is merged: what does not depend on a base release. */
 export interface CodedCorpus {
   readonly lists: ReviewedLists;
-  readonly documents: readonly CodedDocument[];
+  readonly documents: Shelf<CodedDocument>;
   /** SHA-256 of every file that was read, by its path from the project's folder on. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly findings: readonly Finding[];
@@ -34,7 +40,8 @@ export interface CorpusFolders {
   readonly cache?: string | null;
 }
 
-export async function codeCorpus(folders: CorpusFolders, progress: Progress): Promise<CodedCorpus> {
+/** The documents lie in the store. */
+export async function codeCorpus(folders: CorpusFolders, progress: Progress, store: Store): Promise<CodedCorpus> {
   const [reviewed, files] = await Promise.all([readReviewedFolder(folders.reviewed), listRawFiles(folders.raw)]);
   const threads = folders.workers ?? threadsFor(holdsMany(files) ? Number.POSITIVE_INFINITY : files.length);
   const coders = await openCachedCoders(reviewed.lists, threads, folders.cache ?? null);
@@ -52,11 +59,13 @@ export async function codeCorpus(folders: CorpusFolders, progress: Progress): Pr
       }
     }
   }
-  const documents: CodedDocument[] = [];
+  const documents = store.shelf<CodedDocument>();
+  const ofDocuments: Finding[] = [];
   progress.begin("read and code");
   try {
     for await (const coded of streamCoded(read(), coders)) {
-      documents.push(coded);
+      documents.add(coded);
+      ofDocuments.push(...coded.findings);
       progress.step(shares.shift()!);
     }
     await coders.finish();
@@ -64,8 +73,12 @@ export async function codeCorpus(folders: CorpusFolders, progress: Progress): Pr
     await coders.close();
   }
   progress.end();
-  for (const document of documents) findings.push(...document.findings);
-  return { lists: reviewed.lists, documents, inputs: { ...inputs, ...reviewed.inputs }, findings };
+  return {
+    lists: reviewed.lists,
+    documents: documents.done(),
+    inputs: { ...inputs, ...reviewed.inputs },
+    findings: [...findings, ...ofDocuments],
+  };
 }
 
 /** What the release must not carry, with the version since which no release does. */
@@ -73,9 +86,10 @@ export function withdrawnFrom(corpus: CodedCorpus, base: ReadRelease | null, ver
   return recordWithdrawals(corpus.lists.withdrawals, base?.withdrawn ?? [], version);
 }
 
-export interface BuiltDataset {
+/** What is built of a corpus of any size; its rows lie in the store that it was built with. */
+export interface BuiltCorpus {
   readonly dataset: Dataset;
-  readonly queue: MergeQueue;
+  readonly queue: CorpusQueue;
   /** Of merge and validation; those of the corpus stand with the corpus. */
   readonly findings: readonly Finding[];
 }
@@ -84,28 +98,64 @@ export interface BuiltDataset {
  * The same corpus may be built on several bases: a release is reproduced on its own, a new one stands on the newest.
  * `reviewStatus`: of the records that the dataset holds; null for all.
  */
+export function buildCorpus(
+  corpus: CodedCorpus,
+  base: ReadRelease | null,
+  version: string,
+  reviewStatus: readonly ReviewStatus[] | null,
+  store: Store,
+): BuiltCorpus {
+  const { documents, lists } = corpus;
+  const merged = mergeCorpus({ documents, lists, base: base?.tables ?? null, version }, store);
+  const withdrawn = withdrawnFrom(corpus, base, version);
+  const left: Left =
+    withdrawn.length === 0 && reviewStatus === null
+      ? { tables: merged.tables, events: merged.events, withheld: new Set() }
+      : takeOut(merged.tables, withdrawn, base, version, reviewStatus);
+  const { events, withheld } = left;
+  const dataset: Dataset = {
+    tables: deriveRows(left.tables, events, store),
+    events,
+    texts: merged.texts,
+    withheld,
+    counts: merged.counts,
+    worth: merged.worth,
+    ...(left.selection === undefined ? {} : { selection: left.selection }),
+  };
+  return { dataset, queue: merged.queue, findings: [...merged.findings, ...validate(dataset, base)] };
+}
+
+interface Left extends Pick<Dataset, "withheld" | "selection"> {
+  readonly tables: MergedRows;
+  readonly events: Rows<EventRows>;
+}
+
+/** Whatever points to what is taken out must be found: the tables are held for it. */
+function takeOut(
+  merged: MergedRows,
+  withdrawn: readonly WithdrawnRecord[],
+  base: ReadRelease | null,
+  version: string,
+  reviewStatus: readonly ReviewStatus[] | null,
+): Left {
+  const { tables, withheld } = withdrawFromMerged(holdTables(merged), withdrawn);
+  if (reviewStatus === null) return { tables, withheld, events: bundleEvents(tables) };
+  const selected = selectReviewed(tables, reviewStatus, base?.tables ?? null, version);
+  return { ...selected, withheld, events: bundleEvents(selected.tables) };
+}
+
+/** The same in memory, for whoever looks here and there in it. */
+export interface BuiltDataset extends BuiltCorpus {
+  readonly dataset: Dataset & { readonly tables: Tables };
+  readonly queue: MergeQueue;
+}
+
 export function buildDataset(
   corpus: CodedCorpus,
   base: ReadRelease | null,
   version: string,
   reviewStatus: readonly ReviewStatus[] | null = null,
 ): BuiltDataset {
-  const { tables, texts, counts, worth, queue, findings } = mergeDocuments({
-    documents: corpus.documents,
-    lists: corpus.lists,
-    base: base?.tables ?? null,
-    version,
-  });
-  const withdrawn = withdrawFromMerged(tables, withdrawnFrom(corpus, base, version));
-  const selected =
-    reviewStatus === null ? null : selectReviewed(withdrawn.tables, reviewStatus, base?.tables ?? null, version);
-  const dataset: Dataset = {
-    tables: deriveTables(selected?.tables ?? withdrawn.tables),
-    texts,
-    withheld: withdrawn.withheld,
-    counts,
-    worth,
-    ...(selected === null ? {} : { selection: selected.selection }),
-  };
-  return { dataset, queue, findings: [...findings, ...validate(dataset, base)] };
+  const { dataset, queue, findings } = buildCorpus(corpus, base, version, reviewStatus, MEMORY);
+  return { dataset: { ...dataset, tables: holdTables(dataset.tables) }, queue: holdQueue(queue), findings };
 }

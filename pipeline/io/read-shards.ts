@@ -4,6 +4,7 @@ import type { Finding } from "../findings/finding.ts";
 import { watchForDuplicates } from "../ingest/refuse-duplicates.ts";
 import type { CodedRecord } from "../shards/coded-lines.ts";
 import type { Plan } from "../shards/plan.ts";
+import type { Store } from "../store/rows.ts";
 import type { CodedCorpus } from "./build-dataset.ts";
 import { readCodedFile } from "./coded-file.ts";
 import type { ReviewedFolder } from "./read-reviewed.ts";
@@ -14,15 +15,17 @@ export async function* readShards(work: string, plan: Plan): AsyncGenerator<Code
   for (let shard = 1; shard <= plan.shards; shard += 1) yield* readCodedFile(shardPath(work, plan, shard));
 }
 
-/** Of two sources of one id the first stays, whatever shards they come from. */
+/** The documents lie in the store. Of two sources of one id the first stays, whatever shards they come from. */
 export async function gatherCorpus(
   { lists, findings: reviewedFindings, inputs: reviewedInputs }: ReviewedFolder,
   records: AsyncIterable<CodedRecord>,
+  store: Store,
 ): Promise<CodedCorpus> {
   const duplicate = watchForDuplicates();
   const inputs: Record<string, string> = {};
   const findings: Finding[] = [...reviewedFindings];
-  const documents: CodedDocument[] = [];
+  const documents = store.shelf<CodedDocument>();
+  const ofDocuments: Finding[] = [];
   for await (const record of records) {
     if ("finding" in record) {
       findings.push(record.finding);
@@ -35,8 +38,13 @@ export async function gatherCorpus(
       continue;
     }
     inputs[`raw/${document.path}`] = document.sha256;
-    documents.push(document);
+    documents.add(document);
+    ofDocuments.push(...document.findings);
   }
-  for (const document of documents) findings.push(...document.findings);
-  return { lists, documents, inputs: { ...inputs, ...reviewedInputs }, findings };
+  return {
+    lists,
+    documents: documents.done(),
+    inputs: { ...inputs, ...reviewedInputs },
+    findings: [...findings, ...ofDocuments],
+  };
 }

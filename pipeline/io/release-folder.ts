@@ -4,11 +4,11 @@
  */
 
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { closeSync, createReadStream, fsyncSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import pLimit from "p-limit";
-import { type Contents, piecesOf } from "../release/contents.ts";
+import { type Contents, type Digest, piecesOf, Summing, type WriteFile } from "../release/contents.ts";
 import type { ReleaseIndex } from "../release/documents/index.ts";
 import { compareVersions, isVersion } from "../release/version.ts";
 import { listFiles } from "./list-files.ts";
@@ -55,6 +55,10 @@ export async function readReleaseFiles(out: string, version: string): Promise<Ma
   );
 }
 
+export function readReleaseFile(out: string, version: string, path: string): Promise<string> {
+  return readFile(join(out, version, path), "utf8");
+}
+
 /** Path -> text, of every file of a release. */
 export async function readWholeRelease(out: string, version: string): Promise<Map<string, string>> {
   const folder = join(out, version);
@@ -62,8 +66,12 @@ export async function readWholeRelease(out: string, version: string): Promise<Ma
 }
 
 /** Path -> SHA-256 of every file of a release as it is now, whatever its SHA256SUMS says. */
-export async function sumRelease(out: string, version: string): Promise<Map<string, string>> {
-  const folder = join(out, version);
+export function sumRelease(out: string, version: string): Promise<Map<string, string>> {
+  return sumFolder(join(out, version));
+}
+
+/** The same of any folder. */
+export async function sumFolder(folder: string): Promise<Map<string, string>> {
   const sums = new Map<string, string>();
   for (const path of await listFiles(folder)) {
     const hash = createHash("sha256");
@@ -73,18 +81,32 @@ export async function sumRelease(out: string, version: string): Promise<Map<stri
   return sums;
 }
 
-export async function publishRelease(
-  out: string,
-  version: string,
-  files: ReadonlyMap<string, Contents>,
-): Promise<void> {
+/** `make` gives the files of the release to `write`, which returns what was written. */
+export async function publishRelease(out: string, version: string, make: (write: WriteFile) => void): Promise<void> {
   await mkdir(out, { recursive: true });
   await removeUnfinished(out);
   const folder = await mkdtemp(join(out, UNFINISHED));
-  for (const [path, text] of files) await writeSynced(join(folder, path), text);
+  make((path, contents) => writeSummed(join(folder, path), contents));
   // A temporary folder is its maker's alone; a release is for everybody.
   await chmod(folder, 0o755);
   await rename(folder, join(out, version));
+}
+
+function writeSummed(path: string, contents: Contents): Digest {
+  mkdirSync(dirname(path), { recursive: true });
+  const summing = new Summing();
+  const handle = openSync(path, "w");
+  try {
+    for (const piece of piecesOf(contents)) {
+      const bytes = Buffer.from(piece);
+      summing.add(bytes);
+      for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+    }
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  return summing.digest();
 }
 
 /**
@@ -114,11 +136,11 @@ async function removeUnfinished(out: string): Promise<void> {
   }
 }
 
-async function writeSynced(path: string, contents: Contents): Promise<void> {
+async function writeSynced(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const handle = await open(path, "w");
   try {
-    for (const piece of piecesOf(contents)) await handle.write(piece);
+    await handle.writeFile(text);
     await handle.sync();
   } finally {
     await handle.close();

@@ -2,7 +2,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
-import type { MergeQueue } from "../merge/merge.ts";
 import {
   CLOSE_PAIR_COLUMNS,
   makeQueueRows,
@@ -12,11 +11,15 @@ import {
 } from "../merge/queue-rows.ts";
 import { guardCell } from "../release/csv/guard.ts";
 import { QUEUE_COLUMNS, queueNames } from "../resolve/queue.ts";
-import type { CodedCorpus } from "./build-dataset.ts";
+import type { BuiltCorpus, CodedCorpus } from "./build-dataset.ts";
 import { replaceFile } from "./release-folder.ts";
 
-export async function writeQueue(folder: string, corpus: CodedCorpus, queue: MergeQueue): Promise<void> {
-  const { withoutParty, closePairs } = makeQueueRows(queue, corpus.documents);
+export async function writeQueue(
+  folder: string,
+  corpus: CodedCorpus,
+  { dataset, queue }: Pick<BuiltCorpus, "dataset" | "queue">,
+): Promise<void> {
+  const { withoutParty, closePairs } = makeQueueRows(queue, (sourceId) => dataset.texts.get(sourceId));
   const names = queueNames(corpus.documents, corpus.lists);
   await mkdir(folder, { recursive: true });
   await replaceFile(join(folder, "unresolved.csv"), toCsv(QUEUE_COLUMNS, names));
@@ -28,8 +31,8 @@ export async function writeQueue(folder: string, corpus: CodedCorpus, queue: Mer
 
 function toCsv<C extends string>(
   columns: readonly C[],
-  rows: readonly Readonly<Record<C, string | number | null>>[],
+  rows: Iterable<Readonly<Record<C, string | number | null>>>,
 ): string {
-  const cells = rows.map((row) => columns.map((column) => guardCell(String(row[column] ?? ""))));
+  const cells = [...rows].map((row) => columns.map((column) => guardCell(String(row[column] ?? ""))));
   return stringify([[...columns], ...cells]);
 }

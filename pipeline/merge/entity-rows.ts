@@ -1,13 +1,11 @@
 /** Reviewed entities that the corpus speaks of, with their names and identifiers; the others stay in `reviewed/`. */
-import type { CodedDocument } from "../code/coded.ts";
 import type { MergedEntity } from "../release/derive/merged.ts";
 import type { ReviewedLists } from "../reviewed/lists.ts";
 import type { IdentifiersRow, NamesRow, ReviewersRow } from "../schema/generated/rows.ts";
 import { compareKeys, compareText } from "../text/order.ts";
 
-/** What entities.csv counts is derived when the release is made: nothing is counted here. */
-export function makeEntityRows(lists: ReviewedLists, documents: readonly CodedDocument[]): MergedEntity[] {
-  const spoken = new Set(documents.flatMap(({ mentions }) => mentions.map(({ entityId }) => entityId)));
+/** What entities.csv counts is derived when the release is made: nothing is counted here. `spoken`: who is mentioned. */
+export function makeEntityRows(lists: ReviewedLists, spoken: ReadonlySet<string>): MergedEntity[] {
   return lists.entities
     .filter(({ entityId }) => spoken.has(entityId))
     .map(

@@ -1,36 +1,45 @@
 /** Groups of tellings to rows of events, participants, accounts and evidence. */
 import type { EventAccount, EventType, Role, Status } from "../code/account.ts";
-import type { AccountsRow, EventsRow, EvidenceRow, ParticipantsRow } from "../schema/generated/rows.ts";
+import type { EventRows } from "../release/derive/merged.ts";
+import type { AccountsRow, EventsRow, ParticipantsRow } from "../schema/generated/rows.ts";
 import { compareKeys, compareText } from "../text/order.ts";
 import type { Span } from "../text/span.ts";
 import { type Candidate, chooseValue, type SourceRank } from "./choose.ts";
 import type { Review, Reviewable } from "./decisions/apply.ts";
 import { reviewCells } from "./decisions/review-cells.ts";
-import type { Group } from "./group.ts";
 import { labelEvent } from "./label.ts";
 import type { PlacedDocument } from "./place-rows.ts";
 import { attributionCell } from "./statement-rows.ts";
 import { lengthOf } from "./tell.ts";
 import type { Telling } from "./telling.ts";
+import type { PlacedAccount, Told } from "./told.ts";
 
 export interface EventSources {
   readonly rank: SourceRank;
   /** Name of an entity, for the label. */
   name(entityId: string): string;
-  document(sourceId: string): PlacedDocument;
-  statementIds(sourceId: string): readonly (string | null)[];
-  readonly reviews: ReadonlyMap<Reviewable, Review>;
 }
 
-export interface EventRows {
-  readonly event: EventsRow;
-  readonly participants: readonly ParticipantsRow[];
-  readonly accounts: readonly AccountsRow[];
-  readonly evidence: readonly EvidenceRow[];
+/** What an account of an event becomes, before it is known of which event. */
+export function placeAccount(
+  account: EventAccount,
+  document: PlacedDocument,
+  statementIds: readonly (string | null)[],
+  review: Review | null,
+): PlacedAccount {
+  return {
+    rows: accountRows(account, document),
+    evidence: {
+      ...document.place(account.evidence, account.trigger),
+      rule: account.rule,
+      attributed_to: attributionCell(account.attributedTo, statementIds),
+    },
+    review,
+  };
 }
 
-export function makeEventRows(id: string, group: Group, sources: EventSources): EventRows {
-  const { tellings } = group;
+/** `tellings` by document order, then by place in the text. */
+export function makeEventRows(id: string, tellings: readonly Told[], sources: EventSources): EventRows {
   const type = choose(tellings, sources.rank, (account) => [account.type, account.type])!.value;
   const status = choose(tellings, sources.rank, (account) => [account.status, account.status])!.value;
   const dates = candidates(
@@ -43,7 +52,7 @@ export function makeEventRows(id: string, group: Group, sources: EventSources): 
   const durations = valueCandidates(tellings, "duration");
   const participants = makeParticipants(id, type, tellings);
   const accounts = uniqueRows(
-    tellings.flatMap((telling) => telling.accounts.flatMap((account) => accountRows(id, account, telling, sources))),
+    tellings.flatMap(({ placed }) => placed.flatMap(({ rows }) => rows.map((row) => ({ event_id: id, ...row })))),
     (row) => [row.event_id, row.source_id, row.property, row.value, row.start, row.end],
   );
   const event: EventsRow = {
@@ -71,16 +80,14 @@ export function makeEventRows(id: string, group: Group, sources: EventSources): 
         );
         return new Set(bySource.values()).size > 1;
       }),
-    ...reviewCells(reviewedAccounts(tellings), sources.reviews),
+    ...reviewCells(reviewedAccounts(tellings), reviewsOf(tellings)),
     unresolved: countUnresolved(tellings),
     context: (choose(tellings, sources.rank, ({ contexts }) =>
       contexts[0] === undefined ? null : [contexts[0], contexts[0]],
     )?.value ?? null) as EventsRow["context"],
   };
   const evidence = uniqueRows(
-    tellings.flatMap(({ accounts, summary }) =>
-      accounts.map((account) => evidenceRow(id, account, summary.sourceId, sources)),
-    ),
+    tellings.flatMap(({ placed }) => placed.map((account) => ({ record_id: id, ...account.evidence }))),
     (row) => [row.record_id, row.source_id, row.start, row.end, row.rule],
   );
   return { event, participants, accounts, evidence };
@@ -211,17 +218,27 @@ function countUnresolved(tellings: readonly Telling[]): number {
   return new Set(fillers).size;
 }
 
-function accountRows(id: string, account: EventAccount, telling: Telling, sources: EventSources): AccountsRow[] {
-  const document = sources.document(telling.summary.sourceId);
+function reviewsOf(tellings: readonly Told[]): ReadonlyMap<Reviewable, Review> {
+  return new Map(
+    tellings.flatMap(({ accounts, placed }) =>
+      accounts.flatMap((account, index): [EventAccount, Review][] => {
+        const { review } = placed[index]!;
+        return review === null ? [] : [[account, review]];
+      }),
+    ),
+  );
+}
+
+function accountRows(account: EventAccount, document: PlacedDocument): Omit<AccountsRow, "event_id">[] {
   const row = (
     property: AccountsRow["property"],
     value: string | null,
     span: Span,
     qualifier: AccountsRow["qualifier"] = null,
-  ): AccountsRow => {
+  ): Omit<AccountsRow, "event_id"> => {
     const { source_id, start, end, text } = document.place(span);
     const { status, rule } = account;
-    return { event_id: id, source_id, property, value, start, end, text, qualifier, status, rule };
+    return { source_id, property, value, start, end, text, qualifier, status, rule };
   };
   return [
     row("type", account.type, account.trigger),
@@ -231,15 +248,6 @@ function accountRows(id: string, account: EventAccount, telling: Telling, source
     ...account.parties.map((party) => row(party.role, party.entityId, party)),
     ...account.values.map((value) => row(value.property, value.value, value, value.qualifier)),
   ];
-}
-
-function evidenceRow(id: string, account: EventAccount, sourceId: string, sources: EventSources): EvidenceRow {
-  return {
-    record_id: id,
-    ...sources.document(sourceId).place(account.evidence, account.trigger),
-    rule: account.rule,
-    attributed_to: attributionCell(account.attributedTo, sources.statementIds(sourceId)),
-  };
 }
 
 /** The first row of each key; rows in the order of source and text. */

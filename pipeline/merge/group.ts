@@ -19,18 +19,10 @@ export interface PartOf {
   readonly whole: number;
 }
 
-export interface ClosePair {
-  readonly a: Telling;
-  readonly b: Telling;
-  readonly obstacles: Comparison["obstacles"];
-}
-
 export interface Grouping {
   readonly groups: readonly Group[];
   /** Indices into `groups`. */
   readonly partOf: readonly PartOf[];
-  /** Close but not clear: same type and equal parties, kept apart by a date or place alone. */
-  readonly closePairs: readonly ClosePair[];
 }
 
 export interface Overrules {
@@ -44,12 +36,13 @@ interface Pair {
   readonly comparison: Comparison;
 }
 
-export function groupTellings(tellings: readonly Telling[], overrules: Overrules): Grouping {
-  const ordered = [...tellings].sort((a, b) =>
-    compareKeys([a.documentOrder, a.firstStart, a.summary.type], [b.documentOrder, b.firstStart, b.summary.type]),
-  );
+/** `tellings` in their order, see `compareTellings`. `nested` says whether two places are known to lie one in the other. */
+export function groupTellings(
+  ordered: readonly Telling[],
+  overrules: Overrules,
+  nested: (a: string, b: string) => boolean,
+): Grouping {
   const place = new Map(ordered.map((telling, index) => [telling, index]));
-  const nested = learnNesting(ordered);
   const pairs = comparePairs(ordered, nested);
   const board = new Board(ordered, nested, place, overrules);
 
@@ -72,20 +65,12 @@ export function groupTellings(tellings: readonly Telling[], overrules: Overrules
   return {
     groups,
     partOf: uniquePartOf(partOf.map(({ part, whole }) => ({ part: found(part), whole: found(whole) }))),
-    closePairs: findClosePairs(pairs, ordered, board),
   };
 }
 
-/** Two places told of one event in one breath ("at the secretariat in London") lie one in the other. */
-function learnNesting(tellings: readonly Telling[]): (a: string, b: string) => boolean {
-  const known = new Set<string>();
-  for (const { accounts } of tellings) {
-    for (const { places } of accounts) {
-      const ids = places.flatMap((place) => (place.entityId === null ? [] : [place.entityId]));
-      for (const a of ids) for (const b of ids) if (a !== b) known.add(`${a} ${b}`);
-    }
-  }
-  return (a, b) => known.has(`${a} ${b}`);
+/** By document order, then by place in the text. */
+export function compareTellings(a: Telling, b: Telling): number {
+  return compareKeys([a.documentOrder, a.firstStart, a.summary.type], [b.documentOrder, b.firstStart, b.summary.type]);
 }
 
 /** Only tellings that share a type class and a party can be one, so only those are compared. */
@@ -218,13 +203,4 @@ function uniquePartOf(links: readonly PartOf[]): PartOf[] {
     links.filter(({ part, whole }) => part !== whole).map((link) => [`${link.part} ${link.whole}`, link]),
   );
   return [...byKey.values()].sort((x, y) => compareKeys([x.part, x.whole], [y.part, y.whole]));
-}
-
-function findClosePairs(pairs: readonly Pair[], ordered: readonly Telling[], board: Board): ClosePair[] {
-  return pairs
-    .filter(({ a, b, comparison }) => {
-      if (board.rootOf(a) === board.rootOf(b) || comparison.parties !== "equal") return false;
-      return comparison.obstacles.every((obstacle) => ["no_year", "dates", "places"].includes(obstacle));
-    })
-    .map(({ a, b, comparison }) => ({ a: ordered[a]!, b: ordered[b]!, obstacles: comparison.obstacles }));
 }

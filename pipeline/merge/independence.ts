@@ -26,43 +26,74 @@ export interface Text {
   readonly text: string;
 }
 
-/**
- * Source id -> the id of the first source, by day of publication and then by id, that carries the same text; of a text
- * that is nobody's copy its own. Copies of copies are copies of the first. Does not depend on the order of `texts`.
- */
-export function findCopies(texts: readonly Text[]): ReadonlyMap<string, string> {
-  const ordered = [...texts].sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
-  const shingles = ordered.map(({ text }) => shinglesOf(text));
-  const families = new Families(ordered.length);
-  const bands = Array.from({ length: BANDS }, () => new Map<number, number[]>());
-  for (let index = 0; index < ordered.length; index += 1) {
-    const own = shingles[index]!;
-    if (own.length === 0) continue;
-    const signature = signatureOf(own, BANDS * ROWS);
-    for (const [band, buckets] of bands.entries()) {
-      const key = keyOfBand(signature, band);
-      const bucket = buckets.get(key) ?? [];
-      joinFamilies(index, bucket, shingles, families);
-      if (ofFamily(bucket, index, families) < MOST_OF_A_FAMILY) bucket.push(index);
-      buckets.set(key, bucket);
-    }
-  }
-  return new Map(ordered.map(({ sourceId }, index) => [sourceId, ordered[families.first(index)]!.sourceId]));
+/** What is kept of a text while the others are looked at. */
+interface Sketch {
+  readonly sourceId: string;
+  readonly published: string;
+  /** One number a band; null for a text without a word. */
+  readonly bands: Uint32Array | null;
 }
 
-function keyOf({ published, sourceId }: Text): [string, string] {
-  return [published ?? "9999-12-31", sourceId];
+/** Texts that are compared are mostly of one family, and come one after another. */
+const AT_HAND = 256;
+
+/**
+ * Source id -> the id of the first source, by day of publication and then by id, that carries the same text; of a text
+ * that is nobody's copy its own. Copies of copies are copies of the first. Does not depend on the order of `texts`, and
+ * holds none of them: `textOf` gives again what must be compared.
+ */
+export function findCopies(texts: Iterable<Text>, textOf: (sourceId: string) => string): ReadonlyMap<string, string> {
+  const sketches: Sketch[] = [];
+  for (const { sourceId, published, text } of texts) {
+    sketches.push({ sourceId, published: published ?? "9999-12-31", bands: bandsOf(text) });
+  }
+  sketches.sort((a, b) => compareKeys([a.published, a.sourceId], [b.published, b.sourceId]));
+  const families = new Families(sketches.length);
+  const shingles = remember((index) => shinglesOf(textOf(sketches[index]!.sourceId)));
+  for (let band = 0; band < BANDS; band += 1) {
+    const buckets = new Map<number, number[]>();
+    for (const [index, { bands }] of sketches.entries()) {
+      if (bands === null) continue;
+      const bucket = buckets.get(bands[band]!);
+      if (bucket === undefined) {
+        buckets.set(bands[band]!, [index]);
+        continue;
+      }
+      joinFamilies(index, bucket, shingles, families);
+      if (ofFamily(bucket, index, families) < MOST_OF_A_FAMILY) bucket.push(index);
+    }
+  }
+  return new Map(sketches.map(({ sourceId }, index) => [sourceId, sketches[families.first(index)]!.sourceId]));
+}
+
+function bandsOf(text: string): Uint32Array | null {
+  const shingles = shinglesOf(text);
+  if (shingles.length === 0) return null;
+  const signature = signatureOf(shingles, BANDS * ROWS);
+  return Uint32Array.from({ length: BANDS }, (_, band) => keyOfBand(signature, band));
+}
+
+/** Of what was made for an index the latest few are kept. */
+function remember(make: (index: number) => Shingles): (index: number) => Shingles {
+  const kept = new Map<number, Shingles>();
+  return (index) => {
+    const known = kept.get(index) ?? make(index);
+    kept.delete(index);
+    kept.set(index, known);
+    if (kept.size > AT_HAND) kept.delete(kept.keys().next().value!);
+    return known;
+  };
 }
 
 function joinFamilies(
   index: number,
   bucket: readonly number[],
-  shingles: readonly Shingles[],
+  shingles: (index: number) => Shingles,
   families: Families,
 ): void {
   for (const other of bucket) {
     if (families.first(index) === families.first(other)) continue;
-    if (shareOf(shingles[index]!, shingles[other]!) >= ALIKE) families.join(index, other);
+    if (shareOf(shingles(index), shingles(other)) >= ALIKE) families.join(index, other);
   }
 }
 

@@ -2,10 +2,10 @@
 import type { Finding } from "../findings/finding.ts";
 import type { ReviewedLink } from "../reviewed/lists.ts";
 import type { LinksRow } from "../schema/generated/rows.ts";
+import type { ShelfMaker, Store } from "../store/rows.ts";
 import { compareKeys } from "../text/order.ts";
 import { wordsAt } from "../text/span.ts";
 import { type Found, findingOf } from "./find-quoted.ts";
-import type { Group, PartOf } from "./group.ts";
 import type { PlacedDocument } from "./place-rows.ts";
 import type { StatementRows } from "./statement-rows.ts";
 import { type Telling, typeClass } from "./telling.ts";
@@ -19,7 +19,7 @@ export interface LinkRows {
 export function makeLinkRows(
   reviewed: readonly ReviewedLink[],
   recordOf: (sourceId: string, quoted: string) => Found<string>,
-  machine: readonly LinksRow[],
+  machine: Iterable<LinksRow>,
 ): LinkRows {
   const links: LinksRow[] = [...machine];
   const findings: Finding[] = [];
@@ -44,59 +44,99 @@ export function makeLinkRows(
   };
 }
 
-export function linkParts(partOf: readonly PartOf[], idOf: (group: number) => string): LinksRow[] {
-  return partOf.map(({ part, whole }) => ({ record_id: idOf(part), other_id: idOf(whole), link: "part_of" }));
+/** Groups of tellings that are one event, by their numbers. */
+interface Matter {
+  readonly matter: string;
+  readonly group: number;
+  readonly denied: boolean;
 }
 
+/** A denial that many could be meant by is linked to so many: those told nearest to it. */
+const NEAREST_TOLD = 100;
+
 /** Said not to have happened, by the same parties and of the same type: the reader of the one should see the other. */
-export function linkDenials(groups: readonly Group[], idOf: (group: number) => string): LinksRow[] {
-  const byMatter = new Map<string, { denied: number[]; told: number[] }>();
-  groups.forEach((group, index) => {
-    for (const { summary } of group.tellings) {
+export class Denials {
+  readonly #matters: ShelfMaker<Matter>;
+
+  constructor(store: Store) {
+    // Of equal keys the order of arrival is kept, which is that of the groups.
+    this.#matters = store.sorter(({ matter }) => [matter]);
+  }
+
+  /** The tellings of a group; groups come in their order. */
+  add(group: number, tellings: readonly Telling[]): void {
+    for (const { summary } of tellings) {
       const parties = [...summary.parties]
         .filter(([, role]) => role !== "attendee")
         .map(([id]) => id)
         .sort();
-      const key = JSON.stringify([typeClass(summary.type), parties]);
-      const matter = byMatter.get(key) ?? { denied: [], told: [] };
-      (summary.status === "denied" ? matter.denied : matter.told).push(index);
-      byMatter.set(key, matter);
+      const matter = JSON.stringify([typeClass(summary.type), parties]);
+      this.#matters.add({ matter, group, denied: summary.status === "denied" });
     }
-  });
-  return [...byMatter.values()].flatMap(({ denied, told }) =>
-    denied.flatMap((a) => told.map((b): LinksRow => ({ record_id: idOf(a), other_id: idOf(b), link: "denies" }))),
-  );
+  }
+
+  /** Nothing is added after it. */
+  *list(idOf: (group: number) => string): Generator<LinksRow> {
+    let matter: string | null = null;
+    let denied: number[] = [];
+    let told: number[] = [];
+    for (const entry of this.#matters.done()) {
+      if (entry.matter !== matter) {
+        yield* linkAll(denied, told, idOf);
+        denied = [];
+        told = [];
+      }
+      matter = entry.matter;
+      (entry.denied ? denied : told).push(entry.group);
+    }
+    yield* linkAll(denied, told, idOf);
+  }
+}
+
+function* linkAll(
+  denied: readonly number[],
+  told: readonly number[],
+  idOf: (group: number) => string,
+): Generator<LinksRow> {
+  let before = 0;
+  for (const a of denied) {
+    while (before < told.length && told[before]! < a) before += 1;
+    const from = Math.max(0, Math.min(before - NEAREST_TOLD / 2, told.length - NEAREST_TOLD));
+    for (const b of told.slice(from, from + NEAREST_TOLD)) {
+      yield { record_id: idOf(a), other_id: idOf(b), link: "denies" };
+    }
+  }
 }
 
 /** Nouns that take up a charge told before: "denied the allegations". */
 const CHARGES = /\b(?:charge|allegation|accusation|claim|report|wrongdoing|involvement)s?\b/i;
 
+/** A statement that denies, and the telling that it denies. */
+export interface DeniedCharge {
+  readonly statementId: string;
+  readonly charge: Telling;
+}
+
 /**
  * A statement of denial, to the accusation of its speaker that the same source tells last before it. Only a denial that
  * takes a charge up by such a noun is linked: what else somebody denies may be another matter.
  */
-export function linkDeniedCharges(
-  documents: readonly {
-    readonly document: PlacedDocument;
-    readonly statements: StatementRows;
-    readonly tellings: readonly Telling[];
-  }[],
-  eventOf: ReadonlyMap<Telling, string>,
-): LinksRow[] {
-  return documents.flatMap(({ document: { coded }, statements, tellings }) =>
-    coded.statements.flatMap((statement, index): LinksRow[] => {
-      const speaker = statement.speaker?.entityId ?? null;
-      const id = statements.ids[index]!;
-      if (id === null || speaker === null || statement.stance !== "denying") return [];
-      if (!CHARGES.test(wordsAt(coded.text, statement.content))) return [];
-      const charge = tellings.findLast(
-        (telling) =>
-          eventOf.has(telling) &&
-          telling.summary.type === "ACCUSE" &&
-          telling.summary.parties.get(speaker) === "recipient" &&
-          telling.firstStart < statement.content.start,
-      );
-      return charge === undefined ? [] : [{ record_id: id, other_id: eventOf.get(charge)!, link: "denies" }];
-    }),
-  );
+export function findDeniedCharges(
+  { coded }: PlacedDocument,
+  statements: StatementRows,
+  tellings: readonly Telling[],
+): DeniedCharge[] {
+  return coded.statements.flatMap((statement, index): DeniedCharge[] => {
+    const speaker = statement.speaker?.entityId ?? null;
+    const statementId = statements.ids[index]!;
+    if (statementId === null || speaker === null || statement.stance !== "denying") return [];
+    if (!CHARGES.test(wordsAt(coded.text, statement.content))) return [];
+    const charge = tellings.findLast(
+      (telling) =>
+        telling.summary.type === "ACCUSE" &&
+        telling.summary.parties.get(speaker) === "recipient" &&
+        telling.firstStart < statement.content.start,
+    );
+    return charge === undefined ? [] : [{ statementId, charge }];
+  });
 }

@@ -1,7 +1,7 @@
 /** What merge leaves to people, as tables for `build/review/`. */
-import type { CodedDocument } from "../code/coded.ts";
+import { mapRows, type Rows } from "../store/rows.ts";
 import { wordsAt } from "../text/span.ts";
-import type { MergeQueue } from "./merge.ts";
+import type { CorpusQueue } from "./merge.ts";
 import type { Telling } from "./telling.ts";
 
 export const WITHOUT_PARTY_COLUMNS = ["source_id", "event_type", "status", "trigger", "parties", "evidence"] as const;
@@ -27,15 +27,17 @@ type WithoutPartyRow = Readonly<Record<(typeof WITHOUT_PARTY_COLUMNS)[number], s
 type ClosePairRow = Readonly<Record<(typeof CLOSE_PAIR_COLUMNS)[number], string>>;
 
 export interface QueueRows {
-  readonly withoutParty: readonly WithoutPartyRow[];
-  readonly closePairs: readonly ClosePairRow[];
+  readonly withoutParty: Rows<WithoutPartyRow>;
+  readonly closePairs: Rows<ClosePairRow>;
 }
 
-export function makeQueueRows(queue: MergeQueue, documents: readonly CodedDocument[]): QueueRows {
-  const texts = new Map(documents.map(({ sourceId, text }) => [sourceId, text]));
-  const text = (telling: Telling) => texts.get(telling.summary.sourceId) ?? "";
+export function makeQueueRows(
+  queue: Pick<CorpusQueue, "withoutParty" | "closePairs">,
+  textOf: (sourceId: string) => string | undefined,
+): QueueRows {
+  const text = (telling: Telling) => textOf(telling.summary.sourceId) ?? "";
   return {
-    withoutParty: queue.withoutParty.map((telling) => {
+    withoutParty: mapRows(queue.withoutParty, (telling) => {
       const [account] = telling.accounts;
       return {
         source_id: telling.summary.sourceId,
@@ -46,7 +48,7 @@ export function makeQueueRows(queue: MergeQueue, documents: readonly CodedDocume
         evidence: wordsAt(text(telling), account!.evidence),
       };
     }),
-    closePairs: queue.closePairs.map(({ a, b, obstacles }) => ({
+    closePairs: mapRows(queue.closePairs, ({ a, b, obstacles }) => ({
       source_id: a.summary.sourceId,
       quoted: wordsAt(text(a), a.accounts[0]!.evidence),
       other_source_id: b.summary.sourceId,

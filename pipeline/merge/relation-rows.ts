@@ -1,46 +1,53 @@
 /** Standing ties of the whole corpus to rows: the same tie told by several sources is one row with several evidence. */
 import type { RelationAccount } from "../code/account.ts";
 import type { EvidenceRow, RelationsRow } from "../schema/generated/rows.ts";
+import { compareText } from "../text/order.ts";
 import type { DecidedDocument, Review, Reviewable } from "./decisions/apply.ts";
 import { reviewCells } from "./decisions/review-cells.ts";
 import { mintId } from "./ids.ts";
 import type { PlacedDocument } from "./place-rows.ts";
 import { attributionCell, type StatementRows } from "./statement-rows.ts";
 
-export interface RelationRows {
-  readonly relations: readonly RelationsRow[];
-  readonly evidence: readonly EvidenceRow[];
+interface Tie {
+  readonly row: RelationsRow;
+  readonly accounts: RelationAccount[];
+  /** Only of those accounts that somebody decided on. */
+  readonly reviews: Map<Reviewable, Review>;
 }
 
-/** `documents` in the order of publication: the words of the first that tells of a tie become its label. */
-export function makeRelationRows(
-  documents: readonly {
-    readonly document: PlacedDocument;
-    readonly decided: DecidedDocument;
-    readonly statements: StatementRows;
-  }[],
-): RelationRows {
-  const relations = new Map<string, RelationsRow>();
-  const tellings = new Map<string, RelationAccount[]>();
-  const reviews = new Map<Reviewable, Review>();
-  const evidence: EvidenceRow[] = [];
-  for (const { document, decided, statements } of documents) {
-    for (const [account, review] of decided.reviews) reviews.set(account, review);
-    for (const account of document.coded.relations) {
+export class Relations {
+  readonly #ties = new Map<string, Tie>();
+
+  /**
+   * Documents come in the order of publication: the words of the first that tells of a tie become its label. Returns the
+   * evidence of the ties that this one tells of.
+   */
+  add(document: PlacedDocument, { reviews }: DecidedDocument, statements: StatementRows): EvidenceRow[] {
+    return document.coded.relations.flatMap((account) => {
       const row = relationRow(account, document);
-      if (row === null) continue;
-      if (!relations.has(row.relation_id)) relations.set(row.relation_id, row);
-      tellings.set(row.relation_id, [...(tellings.get(row.relation_id) ?? []), account]);
-      evidence.push({
-        record_id: row.relation_id,
-        ...document.place(account.evidence),
-        rule: account.rule,
-        attributed_to: attributionCell(account.attributedTo, statements.ids),
-      });
-    }
+      if (row === null) return [];
+      const tie: Tie = this.#ties.get(row.relation_id) ?? { row, accounts: [], reviews: new Map() };
+      this.#ties.set(row.relation_id, tie);
+      tie.accounts.push(account);
+      const review = reviews.get(account);
+      if (review !== undefined) tie.reviews.set(account, review);
+      return [
+        {
+          record_id: row.relation_id,
+          ...document.place(account.evidence),
+          rule: account.rule,
+          attributed_to: attributionCell(account.attributedTo, statements.ids),
+        },
+      ];
+    });
   }
-  const reviewed = [...relations].map(([id, row]) => ({ ...row, ...reviewCells(tellings.get(id)!, reviews) }));
-  return { relations: reviewed, evidence };
+
+  /** By id. */
+  rows(): RelationsRow[] {
+    return [...this.#ties.values()]
+      .map(({ row, accounts, reviews }) => ({ ...row, ...reviewCells(accounts, reviews) }))
+      .sort((a, b) => compareText(a.relation_id, b.relation_id));
+  }
 }
 
 /** A tie needs both its ends: with one of them unresolved it is no record, and has no id. */

@@ -3,12 +3,15 @@
  * its different values and one number a row, so that a release of 50,000 events still loads at once.
  */
 import { ABOUT } from "../release/about.ts";
+import type { TableRows } from "../release/derive/merged.ts";
 import { isCitable } from "../release/documents/citation.ts";
 import type { ReleasePlan } from "../release/plan.ts";
 import { countReviews, type ReviewCounts } from "../release/review-counts.ts";
 import { textPath } from "../release/texts.ts";
 import type { Tables } from "../schema/generated/rows.ts";
 import type { Cell, Row } from "../schema/tables.ts";
+import type { Rows } from "../store/rows.ts";
+import { excerptTables, type LeftOut } from "./excerpt.ts";
 
 /** What the page says of a release; the rest of a plan does not show in it. */
 export type PagePlan = Pick<ReleasePlan, "version" | "date" | "withdrawn">;
@@ -100,43 +103,71 @@ export interface PageData {
   readonly textPaths: Readonly<Record<string, string>>;
   /** By source: the text itself, for the words around the evidence; empty where all of them would be too large. */
   readonly texts: Readonly<Record<string, string>>;
+  /** What of the release the page does not hold; absent where it holds all. */
+  readonly left?: LeftOut;
 }
+
+/** Texts of a release by their paths. */
+export type PageTexts = Pick<ReadonlyMap<string, string>, "get">;
 
 /** UTF-16 units of text that a page carries at most; above, it links to the files of the texts only. */
 const MOST_TEXT = 2_000_000;
 
-/** `texts` by their path in the release. */
-export function pageData(tables: Readonly<Tables>, texts: ReadonlyMap<string, string>, plan: PagePlan): PageData {
-  const carried = tables.sources.flatMap(({ source_id }) => {
+/** `texts` by their path in the release; of a large release the page holds an excerpt of the tables. */
+export function pageData(release: TableRows, texts: PageTexts, plan: PagePlan): PageData {
+  const { tables, left } = excerptTables(release);
+  const textPaths: Record<string, string> = {};
+  let carried: Record<string, string> = {};
+  let length = 0;
+  for (const { source_id } of tables.sources) {
     const path = textPath(source_id);
     const text = texts.get(path);
-    return text === undefined ? [] : [{ source_id, path, text }];
-  });
-  const length = carried.reduce((sum, { text }) => sum + text.length, 0);
+    if (text === undefined) continue;
+    textPaths[source_id] = path;
+    length += text.length;
+    if (length <= MOST_TEXT) carried[source_id] = text;
+    else carried = {};
+  }
   return {
     title: ABOUT.title,
     version: plan.version,
-    citable: isCitable(plan.version, tables),
-    reviews: countReviews(tables),
-    tables: Object.fromEntries(
-      (Object.keys(SHOWN) as PageTable[]).map((table) => [table, packTable(tables[table], SHOWN[table])]),
-    ) as Record<PageTable, PackedTable>,
-    textPaths: Object.fromEntries(carried.map(({ source_id, path }) => [source_id, path])),
-    texts: length > MOST_TEXT ? {} : Object.fromEntries(carried.map(({ source_id, text }) => [source_id, text])),
+    citable: isCitable(plan.version, release),
+    reviews: countReviews(release),
+    tables: packedWhenAsked(tables),
+    textPaths,
+    texts: carried,
+    // Only where something is: a page that holds all has no word on it.
+    ...(left === null ? {} : { left }),
   };
 }
 
-function packTable(rows: readonly Row[], columns: readonly string[]): PackedTable {
-  return { rows: rows.length, columns: Object.fromEntries(columns.map((name) => [name, packColumn(rows, name)])) };
+/** A table is packed each time that it is asked for, so that one after another can be written and none be held. */
+function packedWhenAsked(tables: TableRows): PageData["tables"] {
+  const packed = {};
+  for (const table of Object.keys(SHOWN) as PageTable[]) {
+    const get = () => packTable(tables[table] as Rows<Row>, SHOWN[table]);
+    Object.defineProperty(packed, table, { enumerable: true, get });
+  }
+  return packed as PageData["tables"];
 }
 
-function packColumn(rows: readonly Row[], name: string): PackedColumn {
-  const cells = rows.map((row) => row[name] ?? null);
-  const places = new Map<Cell, number>();
-  const index = cells.map((cell) => {
-    const place = places.get(cell) ?? places.size;
-    places.set(cell, place);
-    return place;
-  });
-  return places.size * 2 > cells.length ? cells : { values: [...places.keys()], index };
+function packTable(rows: Rows<Row>, names: readonly string[]): PackedTable {
+  const columns = names.map(() => ({ places: new Map<Cell, number>(), index: [] as number[] }));
+  for (const row of rows) {
+    for (const [i, { places, index }] of columns.entries()) {
+      const cell = row[names[i]!] ?? null;
+      const place = places.get(cell) ?? places.size;
+      places.set(cell, place);
+      index.push(place);
+    }
+  }
+  return {
+    rows: rows.length,
+    columns: Object.fromEntries(columns.map((column, i) => [names[i]!, packColumn(column)])),
+  };
+}
+
+function packColumn({ places, index }: { places: ReadonlyMap<Cell, number>; index: readonly number[] }): PackedColumn {
+  const values = [...places.keys()];
+  return values.length * 2 > index.length ? index.map((place) => values[place]!) : { values, index };
 }

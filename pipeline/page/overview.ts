@@ -1,7 +1,8 @@
 /** What the dataset is, how far it can be trusted, how to read and cite it, and its files: readable without a script. */
 import { ABOUT } from "../release/about.ts";
-import type { Tables } from "../schema/generated/rows.ts";
+import type { TableRows } from "../release/derive/merged.ts";
 import { TABLE_NAMES, TABLE_SCHEMAS } from "../schema/tables.ts";
+import { gather } from "../store/rows.ts";
 import { STATUS_WORDS } from "./client/words.ts";
 import type { PageData, PagePlan } from "./data.ts";
 import { escapeHtml as text } from "./escape.ts";
@@ -18,7 +19,7 @@ const OTHER_FILES: readonly (readonly [path: string, about: string])[] = [
   ["LICENSE", "the licence"],
 ];
 
-export function renderOverview(tables: Readonly<Tables>, data: PageData, plan: PagePlan): string {
+export function renderOverview(tables: TableRows, data: PageData, plan: PagePlan): string {
   return [
     `<h2>Who met, asked, backed, accused or refused whom, as reported</h2>`,
     `<p class="lead">${text(ABOUT.description)}</p>`,
@@ -30,14 +31,17 @@ export function renderOverview(tables: Readonly<Tables>, data: PageData, plan: P
   ].join("\n");
 }
 
-function trust({ sources }: Readonly<Tables>, { reviews, citable }: PageData, { withdrawn }: PagePlan): string {
-  const digests = sources.filter(({ form }) => form === "digest").length;
+function trust({ sources }: TableRows, { reviews, citable, left }: PageData, { withdrawn }: PagePlan): string {
+  const digests = gather(sources, ({ form }) => (form === "digest" ? [form] : [])).length;
   const lines = [
     citable ? "" : `<strong>This version has not been reviewed: do not cite it yet.</strong>`,
     `A person has read ${number(reviews.readByPerson)} of its ${number(reviews.records)} records; software has decided on ${number(reviews.readBySoftware)}; ${number(reviews.byStatus.machine)} are coded by rule and decided on by nobody.`,
     digests === 0
       ? ""
       : `${number(digests)} of ${number(sources.length)} sources are digests: short reports in our own words of what an article says. Quotations here are the digest's; the link leads to the article.`,
+    left === undefined
+      ? ""
+      : `This page holds the first events and statements only: ${number(left.events)} events and ${number(left.statements)} statements more are in the tables below.`,
     withdrawn.length === 0
       ? ""
       : `${number(withdrawn.length)} ${withdrawn.length === 1 ? "record was" : "records were"} withdrawn; the manifest says why.`,
@@ -45,8 +49,8 @@ function trust({ sources }: Readonly<Tables>, { reviews, citable }: PageData, { 
   return `<div class="notice"><p>${lines.filter((line) => line !== "").join("</p><p>")}</p></div>`;
 }
 
-function counts(tables: Readonly<Tables>): string {
-  const people = tables.entities.filter(({ type }) => type === "person").length;
+function counts(tables: TableRows): string {
+  const people = gather(tables.entities, ({ type }) => (type === "person" ? [type] : [])).length;
   const items: [number, string, string][] = [
     [tables.events.length, "events", "events"],
     [tables.statements.length, "statements", "statements"],
@@ -79,7 +83,7 @@ function citing({ citable }: PageData, { version, date }: PagePlan): string {
 <blockquote class="citation"><p>${text(words)}</p></blockquote>`;
 }
 
-function downloads(tables: Readonly<Tables>): string {
+function downloads(tables: TableRows): string {
   const rows = TABLE_NAMES.map(
     (table) =>
       `<tr><td><a href="${table}.csv" download>${table}.csv</a></td><td class="number">${number(tables[table].length)}</td><td>${text(TABLE_SCHEMAS[table].row)}</td></tr>`,

@@ -1,8 +1,9 @@
 /** `index.html` of a release: one file that opens from disk and asks nobody for anything. Same tables, same bytes. */
 import { ABOUT } from "../release/about.ts";
-import type { Tables } from "../schema/generated/rows.ts";
+import type { Lines } from "../release/contents.ts";
+import type { TableRows } from "../release/derive/merged.ts";
 import { SCRIPT, STYLE } from "./assets.ts";
-import { type PagePlan, pageData } from "./data.ts";
+import { type PageData, type PagePlan, type PageTable, type PageTexts, pageData } from "./data.ts";
 import { escapeHtml, jsonForScript } from "./escape.ts";
 import { renderOverview } from "./overview.ts";
 import { renderShell } from "./shell.ts";
@@ -18,7 +19,7 @@ const VIEWS = [
 ] as const;
 
 /** `texts`: those that the release carries, by their path in it. */
-export function renderPage(tables: Readonly<Tables>, texts: ReadonlyMap<string, string>, plan: PagePlan): string {
+export function renderPage(tables: TableRows, texts: PageTexts, plan: PagePlan): Lines {
   const data = pageData(tables, texts, plan);
   const links = VIEWS.map(([path, name]) => `<a href="#/${path}">${name}</a>`).join("\n");
   const warning = data.citable ? "" : `<p class="warning">Not reviewed: do not cite it yet</p>`;
@@ -34,12 +35,36 @@ ${links}
 <noscript><p>Search, people, network, map and timeline need JavaScript. The tables above hold everything.</p></noscript>
 <div id="view" hidden></div>
 </main>
-<script type="application/json" id="data">${jsonForScript(data)}</script>`;
-  return renderShell({
+<script type="application/json" id="data">${DATA}</script>`;
+  const page = renderShell({
     title: `${ABOUT.title}, ${plan.version}`,
     style: STYLE,
     script: SCRIPT,
     connect: "'none'",
     body,
   });
+  const [before, after] = page.split(DATA);
+  return {
+    *lines() {
+      yield before!;
+      yield* dataLines(data);
+      yield after!;
+    },
+  };
+}
+
+/** Where the data go; a character that no text of a page has. */
+const DATA = "\u0000";
+
+/** One table after another: all of them in one string may be longer than a string can be. */
+function* dataLines({ tables, ...others }: PageData): Generator<string> {
+  // The tables stand where they do in the type.
+  const entries = Object.entries(others);
+  const after = entries.findIndex(([name]) => name === "textPaths");
+  const write = ([name, value]: [string, unknown]) => `${JSON.stringify(name)}:${jsonForScript(value)}`;
+  yield `{${entries.slice(0, after).map(write).join(",")},"tables":{`;
+  for (const [i, table] of (Object.keys(tables) as PageTable[]).entries()) {
+    yield `${i === 0 ? "" : ","}${write([table, tables[table]])}`;
+  }
+  yield `},${entries.slice(after).map(write).join(",")}}`;
 }

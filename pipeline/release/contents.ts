@@ -13,12 +13,13 @@ export interface Digest {
   readonly sha256: string;
 }
 
+/** Takes a file of a release, and says what was taken. Files come one after another, and none is held. */
+export type WriteFile = (path: string, contents: Contents) => Digest;
+
 /** Pieces of this many characters are worth a write. */
 const PIECE = 1 << 16;
 
-const known = new WeakMap<Lines, Digest>();
-
-/** Runs of them that are neither tiny nor long. */
+/** Runs of them that are neither tiny nor, but where a line is, long. */
 export function* piecesOf(contents: Contents): Generator<string> {
   if (typeof contents === "string") {
     yield contents;
@@ -34,45 +35,25 @@ export function* piecesOf(contents: Contents): Generator<string> {
   if (piece !== "") yield piece;
 }
 
-class Summing {
+/** What is taken of pieces as they are written. */
+export class Summing {
   readonly #hash = createHash("sha256");
   #bytes = 0;
-  #piece = "";
 
-  add(text: string): void {
-    this.#piece += text;
-    if (this.#piece.length >= PIECE) this.#flush();
-  }
-
-  #flush(): void {
-    this.#hash.update(this.#piece);
-    this.#bytes += Buffer.byteLength(this.#piece);
-    this.#piece = "";
+  add(bytes: Uint8Array): void {
+    this.#hash.update(bytes);
+    this.#bytes += bytes.length;
   }
 
   digest(): Digest {
-    this.#flush();
     return { bytes: this.#bytes, sha256: this.#hash.digest("hex") };
   }
 }
 
 export function digestOf(contents: Contents): Digest {
-  const before = typeof contents === "string" ? undefined : known.get(contents);
-  if (before !== undefined) return before;
   const summing = new Summing();
-  for (const piece of piecesOf(contents)) summing.add(piece);
-  const digest = summing.digest();
-  if (typeof contents !== "string") known.set(contents, digest);
-  return digest;
-}
-
-/** Sums several contents in one run of `texts`, which gives for each of them its next text; returns the first's digest. */
-export function digestTogether(contents: readonly Lines[], texts: () => Iterable<readonly string[]>): Digest {
-  const summing = contents.map(() => new Summing());
-  for (const parts of texts()) for (const [i, text] of parts.entries()) summing[i]!.add(text);
-  const digests = summing.map((sum) => sum.digest());
-  for (const [i, each] of contents.entries()) known.set(each, digests[i]!);
-  return digests[0]!;
+  for (const piece of piecesOf(contents)) summing.add(Buffer.from(piece));
+  return summing.digest();
 }
 
 /** All of it as one text. Throws where that is longer than a string can be. */

@@ -34,6 +34,11 @@ interface ManifestPart {
   readonly withdrawn: readonly WithdrawnRecord[];
 }
 
+/** The review statuses that the records of a release were selected by, as its manifest.json says; null for a whole one. */
+export function statusOfManifest(manifest: string): readonly ReviewStatus[] | null {
+  return (JSON.parse(manifest) as ManifestPart).selection?.review_status ?? null;
+}
+
 /** From the release's files by name; only the CSV files, SHA256SUMS and manifest.json are looked at. Throws where one is broken. */
 export function readRelease(files: ReadonlyMap<string, string>): ReadRelease {
   const manifest = JSON.parse(files.get("manifest.json") ?? "null") as ManifestPart | null;

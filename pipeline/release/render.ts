@@ -1,52 +1,67 @@
 /** A checked dataset to the files of a release: pure, so that the same inputs give the same bytes. */
 import type { Dataset } from "../merge/dataset.ts";
 import { renderPage } from "../page/render.ts";
-import { TABLE_NAMES } from "../schema/tables.ts";
+import type { ChangesRow } from "../schema/generated/rows.ts";
+import { type Row, TABLE_NAMES } from "../schema/tables.ts";
+import type { Rows, Store } from "../store/rows.ts";
+import { MEMORY } from "../store/store.ts";
 import { changesOfWithdrawals, deriveChanges } from "./changes/rows.ts";
-import type { Contents } from "./contents.ts";
-import { writeTable } from "./csv/write.ts";
+import type { Contents, Digest, WriteFile } from "./contents.ts";
+import { tableLines } from "./csv/write.ts";
+import { holdTables, type TableRows } from "./derive/merged.ts";
 import { renderChanges } from "./documents/changes.ts";
 import { renderCitation } from "./documents/citation.ts";
 import { renderCodebook } from "./documents/codebook/codebook.ts";
 import { renderDataPackage } from "./documents/datapackage.ts";
 import { renderLicence } from "./documents/licence.ts";
 import { renderManifest } from "./documents/manifest.ts";
-import { renderSums } from "./documents/sums.ts";
+import { listSums } from "./documents/sums.ts";
 import { renderContext } from "./linked/context.ts";
 import { renderCsvMetadata } from "./linked/csvw.ts";
 import { renderDescription } from "./linked/description.ts";
-import { renderGraph } from "./linked/jsonld.ts";
+import { LARGE, renderGraph } from "./linked/jsonld.ts";
 import { renderVocabulary } from "./linked/vocabulary.ts";
 import type { ReleasePlan } from "./plan.ts";
 import { renderTexts } from "./texts.ts";
 
-/** Path in the release folder -> contents. The dataset's changes are derived here, from the plan's base. */
-export function renderRelease(checked: Dataset, plan: ReleasePlan): ReadonlyMap<string, Contents> {
-  const changes = [
-    ...deriveChanges(plan.base, checked.tables, plan.licences),
-    ...changesOfWithdrawals(plan.withdrawn, plan.version),
-  ];
-  const tables = { ...checked.tables, changes };
+/**
+ * Gives the files of a release to `write`, one after another, those first whose sums the others hold; returns the sums of
+ * all of them. The dataset's changes are derived here, from the plan's base. `store` holds what must be sorted.
+ */
+export function renderRelease(
+  checked: Dataset,
+  plan: ReleasePlan,
+  write: WriteFile,
+  store: Store = MEMORY,
+): ReadonlyMap<string, string> {
+  const changes = [...changesFrom(checked.tables, plan), ...changesOfWithdrawals(plan.withdrawn, plan.version)];
+  const tables: TableRows = { ...checked.tables, changes };
   const dataset: Dataset = { ...checked, tables };
-  const csv = new Map(TABLE_NAMES.map((table) => [`${table}.csv`, writeTable(table, tables[table])] as const));
-  const graph = renderGraph(tables);
-  const texts = new Map(renderTexts(dataset, plan.licences));
-  const files = new Map<string, Contents>([
-    ...csv,
-    ...graph,
-    ["context.jsonld", renderContext()],
-    ["vocabulary.jsonld", renderVocabulary(tables.relations)],
-    ["description.jsonld", renderDescription(dataset, plan, new Map([...csv, ...graph]))],
-    ["csv-metadata.json", renderCsvMetadata()],
-    ["datapackage.json", renderDataPackage(dataset, plan, csv)],
-    ["CODEBOOK.md", renderCodebook(dataset, plan)],
-    ["CHANGES.md", renderChanges(tables, plan)],
-    ["CITATION.cff", renderCitation(plan, tables)],
-    ["LICENSE", renderLicence()],
-    ["manifest.json", renderManifest(dataset, plan)],
-    ...texts,
-    ["index.html", renderPage(tables, texts, plan)],
-  ]);
-  files.set("SHA256SUMS", renderSums(files));
-  return files;
+  const digests = new Map<string, Digest>();
+  const file = (path: string, contents: Contents) => void digests.set(path, write(path, contents));
+
+  for (const table of TABLE_NAMES) file(`${table}.csv`, tableLines(table, tables[table] as Rows<Row>));
+  const graph = renderGraph(tables, store);
+  file("dataset.jsonld", graph.document);
+  if (digests.get("dataset.jsonld")!.bytes >= LARGE) file("dataset.ndjson", graph.separate);
+  file("context.jsonld", renderContext());
+  file("vocabulary.jsonld", renderVocabulary(tables.relations));
+  file("description.jsonld", renderDescription(dataset, plan, digests));
+  file("csv-metadata.json", renderCsvMetadata());
+  file("datapackage.json", renderDataPackage(dataset, plan, digests));
+  file("CODEBOOK.md", renderCodebook(dataset, plan));
+  file("CHANGES.md", renderChanges(tables, plan));
+  file("CITATION.cff", renderCitation(plan, tables));
+  file("LICENSE", renderLicence());
+  file("manifest.json", renderManifest(dataset, plan));
+  const texts = renderTexts(dataset, plan.licences);
+  for (const [path, text] of texts) file(path, text);
+  file("index.html", renderPage(tables, texts, plan));
+  const sums = new Map([...digests].map(([path, { sha256 }]) => [path, sha256]));
+  return sums.set("SHA256SUMS", write("SHA256SUMS", listSums(sums)).sha256);
+}
+
+/** A base is in memory, and what it is compared with must be too. */
+function changesFrom(tables: TableRows, { base, licences }: ReleasePlan): ChangesRow[] {
+  return base === null ? [] : deriveChanges(base, holdTables(tables), licences);
 }

@@ -1,5 +1,6 @@
 /** How much of a release somebody has read, and who: what README, codebook, citation and manifest say of it. */
-import type { Tables } from "../schema/generated/rows.ts";
+import { gather } from "../store/rows.ts";
+import type { TableRows } from "./derive/merged.ts";
 
 export interface ReviewCounts {
   /** Events, statements and relations. */
@@ -10,15 +11,20 @@ export interface ReviewCounts {
   readonly readBySoftware: number;
 }
 
-export function countReviews(tables: Pick<Tables, "events" | "statements" | "relations" | "reviewers">): ReviewCounts {
-  const records = [...tables.events, ...tables.statements, ...tables.relations];
-  const kinds = new Map(tables.reviewers.map((row) => [row.reviewer, row.kind]));
+/** Tables that hold records, and who decided on them. */
+export type ReviewedTables = Pick<TableRows, "events" | "statements" | "relations" | "reviewers">;
+
+export function countReviews(tables: ReviewedTables): ReviewCounts {
+  const kinds = new Map(gather(tables.reviewers, (row) => [[row.reviewer, row.kind] as const]));
   const byStatus = { machine: 0, accepted: 0, corrected: 0, added: 0 };
   const readBy = { person: 0, software: 0 };
-  for (const { review_status, reviewed_by } of records) {
-    byStatus[review_status] += 1;
-    const kind = reviewed_by === null ? null : (kinds.get(reviewed_by) ?? null);
-    if (kind !== null) readBy[kind] += 1;
+  for (const records of [tables.events, tables.statements, tables.relations]) {
+    for (const { review_status, reviewed_by } of records) {
+      byStatus[review_status] += 1;
+      const kind = reviewed_by === null ? null : (kinds.get(reviewed_by) ?? null);
+      if (kind !== null) readBy[kind] += 1;
+    }
   }
-  return { records: records.length, byStatus, readByPerson: readBy.person, readBySoftware: readBy.software };
+  const records = tables.events.length + tables.statements.length + tables.relations.length;
+  return { records, byStatus, readByPerson: readBy.person, readBySoftware: readBy.software };
 }

@@ -23,11 +23,31 @@ export function textPath(sourceId: string): string {
   return `texts/${name}.txt`;
 }
 
-/** Path and text of each source whose licence allows it. */
-export function renderTexts(dataset: Dataset, licences: readonly ReviewedLicence[]): [path: string, text: string][] {
-  return dataset.tables.sources.flatMap(({ source_id, licence }) => {
-    const text = dataset.texts.get(source_id);
-    if (text === undefined || dataset.withheld.has(source_id) || extentOf(licence, licences) !== "text") return [];
-    return [[textPath(source_id), text]];
-  });
+/** Texts by their path in the release. */
+export interface ReleasedTexts extends Iterable<readonly [path: string, text: string]> {
+  get(path: string): string | undefined;
+}
+
+/** The text of each source whose licence allows it. */
+export function renderTexts(
+  { tables, texts, withheld }: Pick<Dataset, "tables" | "texts" | "withheld">,
+  licences: readonly ReviewedLicence[],
+): ReleasedTexts {
+  const sources = new Map<string, string>();
+  for (const { source_id, licence } of tables.sources) {
+    if (!withheld.has(source_id) && extentOf(licence, licences) === "text") sources.set(textPath(source_id), source_id);
+  }
+  const get = (path: string) => {
+    const sourceId = sources.get(path);
+    return sourceId === undefined ? undefined : texts.get(sourceId);
+  };
+  return {
+    get,
+    *[Symbol.iterator]() {
+      for (const path of sources.keys()) {
+        const text = get(path);
+        if (text !== undefined) yield [path, text];
+      }
+    },
+  };
 }

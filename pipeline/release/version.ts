@@ -1,6 +1,6 @@
 /** Versions of the dataset: how they compare, and which one comes next. */
-import type { Tables } from "../schema/generated/rows.ts";
 import type { Change } from "./changes/classify.ts";
+import type { TableRows } from "./derive/merged.ts";
 
 const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
 
@@ -21,10 +21,14 @@ export function compareVersions(a: string, b: string): number {
 }
 
 /** Whether every event, statement and relation has been decided on, and there is one at all. */
-export function isReviewed(tables: Pick<Tables, "events" | "statements" | "relations">): boolean {
-  const records = [...tables.events, ...tables.statements, ...tables.relations];
-  return records.length > 0 && records.every((row) => row.review_status !== "machine");
+export function isReviewed({ events, statements, relations }: RecordTables): boolean {
+  for (const records of [events, statements, relations]) {
+    for (const { review_status } of records) if (review_status === "machine") return false;
+  }
+  return events.length + statements.length + relations.length > 0;
 }
+
+type RecordTables = Pick<TableRows, "events" | "statements" | "relations">;
 
 export interface Step {
   /** The release before; null for the first. */

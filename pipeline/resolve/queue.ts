@@ -1,5 +1,7 @@
 /** The review queue of names: what nothing settled, over all documents, the commonest first. It is never published. */
 import type { ReviewedLists } from "../reviewed/lists.ts";
+import { KeySet } from "../store/key-set.ts";
+import type { Shelf } from "../store/rows.ts";
 import { foldName } from "../text/fold.ts";
 import { compareKeys, compareText } from "../text/order.ts";
 import type { Span } from "../text/span.ts";
@@ -35,8 +37,15 @@ export type QueueRow = Readonly<Record<(typeof QUEUE_COLUMNS)[number], string | 
 interface Waiting {
   readonly reason: UnresolvedName["reason"];
   readonly spellings: Map<string, number>;
-  readonly places: { readonly document: QueuedDocument; readonly span: Span }[];
   readonly candidates: Set<string>;
+  /** Entities that are spoken of in the same documents. */
+  readonly companions: Set<string>;
+  count: number;
+  sources: number;
+  lastSource: string | null;
+  /** The words around the name where a source has it first, and where it has it again. */
+  readonly first: string[];
+  readonly again: string[];
 }
 
 /** Rows that wait under one key are one name that waits for one reason. */
@@ -45,41 +54,74 @@ function waitingKey(text: string, { start, end, reason }: UnresolvedName): strin
 }
 
 /** How many names wait (rows of the queue), and how often the texts say them. */
-export function countUnresolved(documents: readonly Pick<QueuedDocument, "text" | "unresolved">[]): {
-  readonly names: number;
-  readonly mentions: number;
-} {
-  const keys = documents.flatMap(({ text, unresolved }) => unresolved.map((name) => waitingKey(text, name)));
-  return { names: new Set(keys).size, mentions: keys.length };
+export class UnresolvedNames {
+  readonly #names = new KeySet();
+  mentions = 0;
+
+  get names(): number {
+    return this.#names.size;
+  }
+
+  add({ text, unresolved }: Pick<QueuedDocument, "text" | "unresolved">): void {
+    for (const name of unresolved) this.#names.add(waitingKey(text, name));
+    this.mentions += unresolved.length;
+  }
 }
+
+/** So many places of a name are shown. */
+const SHOWN = 3;
 
 /**
  * One row a name (by its folded form) and reason, ranked by count, then by name. Names that a reviewed alias offers to
  * several entities have these as suggestions, with score 1. The order of the documents does not matter.
  */
-export function queueNames(documents: readonly QueuedDocument[], lists: ReviewedLists): QueueRow[] {
+export function queueNames(documents: Shelf<QueuedDocument>, lists: ReviewedLists): QueueRow[] {
   const suggester = makeSuggester(lists);
   const waiting = new Map<string, Waiting>();
-  const inOrder = [...documents].sort((a, b) => compareText(a.sourceId, b.sourceId));
-  for (const document of inOrder) {
-    for (const unresolved of document.unresolved) {
-      const { start, end, reason, candidates } = unresolved;
-      const name = document.text.slice(start, end).replace(/\s+/g, " ");
-      const key = waitingKey(document.text, unresolved);
-      const entry: Waiting = waiting.get(key) ?? { reason, spellings: new Map(), places: [], candidates: new Set() };
-      waiting.set(key, entry);
-      entry.spellings.set(name, (entry.spellings.get(name) ?? 0) + 1);
-      entry.places.push({ document, span: { start, end } });
-      for (const candidate of candidates) entry.candidates.add(candidate);
-    }
+  for (const place of placesInOrder(documents)) {
+    const document = documents.at(place)!;
+    for (const unresolved of document.unresolved) noteName(unresolved, document, waiting);
   }
   const rows = [...waiting.values()].map((entry) => {
     const name = commonestSpelling(entry.spellings);
-    const suggestions = suggestionsFor(name, entry, suggester.suggest);
-    const sources = new Set(entry.places.map(({ document }) => document.sourceId)).size;
-    return makeRow(name, entry, sources, suggestions);
+    return makeRow(name, entry, suggestionsFor(name, entry, suggester.suggest));
   });
   return rows.sort((a, b) => Number(b.count) - Number(a.count) || compareKeys([a.name, a.reason], [b.name, b.reason]));
+}
+
+/** By source; the documents themselves are taken one at a time. */
+function placesInOrder(documents: Shelf<QueuedDocument>): number[] {
+  const ids: string[] = [];
+  for (const { sourceId } of documents) ids.push(sourceId);
+  return [...ids.keys()].sort((a, b) => compareText(ids[a]!, ids[b]!));
+}
+
+function noteName(unresolved: UnresolvedName, document: QueuedDocument, waiting: Map<string, Waiting>): void {
+  const { start, end, reason, candidates } = unresolved;
+  const name = document.text.slice(start, end).replace(/\s+/g, " ");
+  const key = waitingKey(document.text, unresolved);
+  const entry: Waiting = waiting.get(key) ?? {
+    reason,
+    spellings: new Map(),
+    candidates: new Set(),
+    companions: new Set(),
+    count: 0,
+    sources: 0,
+    lastSource: null,
+    first: [],
+    again: [],
+  };
+  waiting.set(key, entry);
+  entry.spellings.set(name, (entry.spellings.get(name) ?? 0) + 1);
+  entry.count += 1;
+  for (const candidate of candidates) entry.candidates.add(candidate);
+  const isFirst = entry.lastSource !== document.sourceId;
+  const shown = isFirst ? entry.first : entry.again;
+  if (shown.length < SHOWN) shown.push(contextOf(document, { start, end }));
+  if (!isFirst) return;
+  entry.lastSource = document.sourceId;
+  entry.sources += 1;
+  for (const { entityId } of document.mentions) entry.companions.add(entityId);
 }
 
 function commonestSpelling(spellings: ReadonlyMap<string, number>): string {
@@ -88,22 +130,22 @@ function commonestSpelling(spellings: ReadonlyMap<string, number>): string {
 
 function suggestionsFor(
   name: string,
-  { candidates, places }: Waiting,
+  { candidates, companions }: Waiting,
   suggest: (name: string, companions: ReadonlySet<string>) => Suggestion[],
 ): Suggestion[] {
-  if (candidates.size > 0) return [...candidates].sort(compareText).map((entityId) => ({ entityId, score: 1 }));
-  const companions = new Set<string>();
-  for (const document of new Set(places.map((place) => place.document))) {
-    for (const { entityId } of document.mentions) companions.add(entityId);
-  }
-  return suggest(name, companions);
+  if (candidates.size === 0) return suggest(name, companions);
+  return [...candidates].sort(compareText).map((entityId) => ({ entityId, score: 1 }));
 }
 
-function makeRow(name: string, { reason, places }: Waiting, sources: number, suggestions: Suggestion[]): QueueRow {
-  const contexts = differentSourcesFirst(places).map(({ document, span }) => contextOf(document, span));
+function makeRow(
+  name: string,
+  { reason, count, sources, first, again }: Waiting,
+  suggestions: readonly Suggestion[],
+): QueueRow {
+  const contexts = [...first, ...again];
   return {
     name,
-    count: places.length,
+    count,
     sources,
     reason,
     context_1: contexts[0] ?? "",
@@ -116,18 +158,6 @@ function makeRow(name: string, { reason, places }: Waiting, sources: number, sug
     suggestion_3: suggestions[2]?.entityId ?? "",
     score_3: suggestions[2]?.score ?? "",
   };
-}
-
-function differentSourcesFirst(places: Waiting["places"]): Waiting["places"] {
-  const seen = new Set<string>();
-  const first: Waiting["places"] = [];
-  const others: Waiting["places"] = [];
-  for (const place of places) {
-    const list = seen.has(place.document.sourceId) ? others : first;
-    seen.add(place.document.sourceId);
-    list.push(place);
-  }
-  return [...first, ...others].slice(0, 3);
 }
 
 const AROUND = 60;

@@ -1,9 +1,11 @@
 /** Columns that must agree with each other, beyond what a schema of one row can say. */
 import type { Finding } from "../findings/finding.ts";
 import type { Dataset } from "../merge/dataset.ts";
-import { groupBy, indexBy } from "../release/derive/group.ts";
+import { eventsOf } from "../merge/dataset.ts";
+import { indexBy } from "../release/derive/group.ts";
 import type { EventsRow, ParticipantsRow } from "../schema/generated/rows.ts";
 import { PLOVER } from "../schema/vocabulary.ts";
+import { gather } from "../store/rows.ts";
 import type { Check } from "./check.ts";
 
 type Role = ParticipantsRow["role"];
@@ -33,13 +35,11 @@ function contradiction(table: string, id: string, details: readonly (string | nu
   return details.flatMap((detail) => (detail === null ? [] : [{ kind: "contradiction", table, id, detail }]));
 }
 
-function checkEvents({ tables }: Dataset): Finding[] {
-  const participants = groupBy(tables.participants, (row) => row.event_id);
-  const telling = groupBy(tables.accounts, (row) => row.event_id);
-  const entities = indexBy(tables.entities, (row) => row.entity_id);
-  return tables.events.flatMap((event) => {
-    const roles = new Set((participants.get(event.event_id) ?? []).map((row) => row.role));
-    const sources = new Set((telling.get(event.event_id) ?? []).map((row) => row.source_id)).size;
+function checkEvents(dataset: Dataset): Finding[] {
+  const entities = indexBy(dataset.tables.entities, (row) => row.entity_id);
+  return gather(eventsOf(dataset), ({ event, participants, accounts }) => {
+    const roles = new Set(participants.map((row) => row.role));
+    const sources = new Set(accounts.map((row) => row.source_id)).size;
     const place = event.place_id === null ? undefined : entities.get(event.place_id);
     return contradiction("events", event.event_id, [
       faultOfRoles(event, roles),
@@ -55,6 +55,6 @@ function checkEvents({ tables }: Dataset): Finding[] {
 
 export const checkContradictions: Check = (dataset) => [
   ...checkEvents(dataset),
-  ...dataset.tables.statements.flatMap((row) => contradiction("statements", row.statement_id, [faultOfReview(row)])),
-  ...dataset.tables.relations.flatMap((row) => contradiction("relations", row.relation_id, [faultOfReview(row)])),
+  ...gather(dataset.tables.statements, (row) => contradiction("statements", row.statement_id, [faultOfReview(row)])),
+  ...gather(dataset.tables.relations, (row) => contradiction("relations", row.relation_id, [faultOfReview(row)])),
 ];

@@ -1,6 +1,7 @@
 /** Dates agree with each other: the first day is not after the last, and an EDTF value lies with its bounds. */
 import { boundEdtf, datesOverlap } from "../dates/edtf.ts";
 import type { Row, TableName } from "../schema/tables.ts";
+import { gather, type Rows } from "../store/rows.ts";
 import { type Check, nameRow } from "./check.ts";
 
 interface DateColumns {
@@ -45,7 +46,7 @@ function faultOf(row: Row, { earliest: from, latest: until, edtf }: DateColumns)
 
 export const checkDates: Check = ({ tables }) =>
   DATES.flatMap((columns) =>
-    tables[columns.table].flatMap((row) => {
+    gather(tables[columns.table] as Rows<Row>, (row) => {
       const detail = faultOf(row, columns);
       if (detail === null) return [];
       return [{ kind: "bad_dates" as const, table: columns.table, id: nameRow(columns.table, row), detail }];

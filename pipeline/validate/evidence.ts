@@ -1,6 +1,9 @@
 /** Every record rests on evidence, and what is alleged names who alleges it. */
-import { groupBy } from "../release/derive/group.ts";
+import type { Finding } from "../findings/finding.ts";
+import { eventsOf } from "../merge/dataset.ts";
 import type { AccountsRow, EvidenceRow } from "../schema/generated/rows.ts";
+import { KeySet } from "../store/key-set.ts";
+import { gather } from "../store/rows.ts";
 import type { Check } from "./check.ts";
 
 function overlaps(a: EvidenceRow, b: AccountsRow): boolean {
@@ -8,35 +11,30 @@ function overlaps(a: EvidenceRow, b: AccountsRow): boolean {
 }
 
 export const checkEvidence: Check = ({ tables }) => {
-  const evidence = groupBy(tables.evidence, (row) => row.record_id);
-  const records = [
-    ...tables.events.map((row) => ({ table: "events", id: row.event_id })),
-    ...tables.statements.map((row) => ({ table: "statements", id: row.statement_id })),
-    ...tables.relations.map((row) => ({ table: "relations", id: row.relation_id })),
+  const known = new KeySet();
+  for (const row of tables.evidence) known.add(row.record_id);
+  const missing = <T>(table: string, rows: Iterable<T>, idOf: (row: T) => string) =>
+    gather(rows, (row) => (known.has(idOf(row)) ? [] : [{ kind: "missing_evidence" as const, table, id: idOf(row) }]));
+  return [
+    ...missing("events", tables.events, (row) => row.event_id),
+    ...missing("statements", tables.statements, (row) => row.statement_id),
+    ...missing("relations", tables.relations, (row) => row.relation_id),
   ];
-  return records.flatMap(({ table, id }) =>
-    evidence.has(id) ? [] : [{ kind: "missing_evidence" as const, table, id }],
-  );
 };
 
-export const checkAttribution: Check = ({ tables }) => {
-  const evidence = groupBy(tables.evidence, (row) => row.record_id);
+export const checkAttribution: Check = (dataset) => {
   const isAttributed = (rows: readonly EvidenceRow[]) => rows.some((row) => row.attributed_to !== null);
-  const events = tables.events.filter(
-    (row) => row.status === "alleged" && !isAttributed(evidence.get(row.event_id) ?? []),
-  );
-  const accounts = tables.accounts.filter(
-    (row) =>
-      row.property === "type" &&
-      row.status === "alleged" &&
-      !isAttributed((evidence.get(row.event_id) ?? []).filter((words) => overlaps(words, row))),
-  );
-  return [
-    ...events.map((row) => ({ kind: "missing_attribution" as const, table: "events", id: row.event_id })),
-    ...accounts.map((row) => ({
-      kind: "missing_attribution" as const,
-      table: "accounts",
-      id: `${row.event_id}|${row.source_id}`,
-    })),
-  ];
+  const events: Finding[] = [];
+  const told: Finding[] = [];
+  for (const { event, accounts, evidence } of eventsOf(dataset)) {
+    if (event.status === "alleged" && !isAttributed(evidence)) {
+      events.push({ kind: "missing_attribution", table: "events", id: event.event_id });
+    }
+    for (const row of accounts) {
+      if (row.property !== "type" || row.status !== "alleged") continue;
+      if (isAttributed(evidence.filter((words) => overlaps(words, row)))) continue;
+      told.push({ kind: "missing_attribution", table: "accounts", id: `${row.event_id}|${row.source_id}` });
+    }
+  }
+  return [...events, ...told];
 };

@@ -3,20 +3,26 @@
  * no source mentions any more only leaves the table; its id stays in the reviewed list, where it cannot be used again.
  */
 import type { Finding } from "../findings/finding.ts";
-import type { Tables } from "../schema/generated/rows.ts";
+import type { TableRows } from "../release/derive/merged.ts";
+import type { Row } from "../schema/tables.ts";
+import { KeySet } from "../store/key-set.ts";
+import { gather, type Rows } from "../store/rows.ts";
 import type { Check } from "./check.ts";
 
 const LASTING = {
-  events: (tables: Readonly<Tables>) => tables.events.map((row) => row.event_id),
-  statements: (tables: Readonly<Tables>) => tables.statements.map((row) => row.statement_id),
-  relations: (tables: Readonly<Tables>) => tables.relations.map((row) => row.relation_id),
+  events: "event_id",
+  statements: "statement_id",
+  relations: "relation_id",
 } as const;
 
 export const checkIds: Check = ({ tables }, base) => {
   if (base === null) return [];
-  const redirected = new Set(tables.redirects.map((row) => row.old_id));
-  return Object.entries(LASTING).flatMap(([table, ids]): Finding[] => {
-    const present = new Set(ids(tables));
+  const redirected = new Set(gather(tables.redirects, (row) => [row.old_id]));
+  return Object.entries(LASTING).flatMap(([name, column]): Finding[] => {
+    const table = name as keyof typeof LASTING;
+    const ids = (of: TableRows) => gather(of[table] as Rows<Row>, (row) => [String(row[column])]);
+    const present = new KeySet();
+    for (const row of tables[table] as Rows<Row>) present.add(String(row[column]));
     return ids(base.tables)
       .filter((id) => !present.has(id) && !redirected.has(id))
       .map((id) => ({ kind: "lost_id", table, id, version: base.version }));

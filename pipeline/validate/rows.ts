@@ -2,7 +2,8 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { boundEdtf } from "../dates/edtf.ts";
-import { TABLE_NAMES, TABLE_SCHEMAS, type TableName } from "../schema/tables.ts";
+import { type Row, TABLE_NAMES, TABLE_SCHEMAS, type TableName } from "../schema/tables.ts";
+import { gather, type Rows } from "../store/rows.ts";
 import { type Check, nameRow } from "./check.ts";
 
 // The schemas are the project's own and a test holds them to the metaschema: to compile that takes longest of all.
@@ -23,7 +24,7 @@ function validatorOf(table: TableName): ValidateFunction {
 export const checkRows: Check = ({ tables }) =>
   TABLE_NAMES.flatMap((table) => {
     const validate = validatorOf(table);
-    return tables[table].flatMap((row) => {
+    return gather(tables[table] as Rows<Row>, (row) => {
       if (validate(row)) return [];
       return validate.errors!.map((error) => ({
         kind: "bad_row" as const,

@@ -3,8 +3,10 @@
  * licence of the source allows.
  */
 import type { Finding } from "../findings/finding.ts";
+import type { Dataset } from "../merge/dataset.ts";
 import { quotes } from "../rights/quote.ts";
 import type { Row, TableName } from "../schema/tables.ts";
+import { gather, type Rows } from "../store/rows.ts";
 import { type Check, nameRow } from "./check.ts";
 import { type CodePointSlicer, sliceByCodePoints } from "./slice.ts";
 
@@ -32,16 +34,33 @@ function faultOf(row: Place, words: Row[string], text: CodePointSlicer | undefin
   return words === null || quotes(String(words), found) ? null : `says "${words}" where the source has "${found}"`;
 }
 
+/** Rows of one source mostly stand together, and an event rests on few sources. */
+const AT_HAND = 64;
+
+/** The latest few texts that were asked for stay at hand. */
+function slicersOf(texts: Dataset["texts"]): (sourceId: string) => CodePointSlicer | undefined {
+  const kept = new Map<string, CodePointSlicer>();
+  return (sourceId) => {
+    const text = kept.has(sourceId) ? undefined : texts.get(sourceId);
+    const slicer = kept.get(sourceId) ?? (text === undefined ? undefined : sliceByCodePoints(text));
+    if (slicer === undefined) return undefined;
+    kept.delete(sourceId);
+    kept.set(sourceId, slicer);
+    if (kept.size > AT_HAND) kept.delete(kept.keys().next().value!);
+    return slicer;
+  };
+}
+
 export const checkSpans: Check = ({ tables, texts }) => {
-  const slicers = new Map([...texts].map(([id, text]) => [id, sliceByCodePoints(text)]));
+  const slicerOf = slicersOf(texts);
   const quoted = QUOTING.flatMap(({ table, column }): Finding[] =>
-    (tables[table] as Place[]).flatMap((row) => {
-      const detail = faultOf(row, row[column] ?? null, slicers.get(row.source_id));
+    gather(tables[table] as Rows<Place>, (row) => {
+      const detail = faultOf(row, row[column] ?? null, slicerOf(row.source_id));
       return detail === null ? [] : [{ kind: "broken_span", table, id: nameRow(table, row), detail }];
     }),
   );
-  const measured = tables.sources.flatMap((row): Finding[] => {
-    const length = slicers.get(row.source_id)?.length;
+  const measured = gather(tables.sources, (row): Finding[] => {
+    const length = slicerOf(row.source_id)?.length;
     if (length === row.characters) return [];
     const detail = `says ${row.characters} characters where the text has ${length ?? "none"}`;
     return [{ kind: "broken_span", table: "sources", id: row.source_id, detail }];

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { renderPage } from "../../pipeline/page/render.ts";
+import { textOf } from "../../pipeline/release/contents.ts";
 import type { Tables } from "../../pipeline/schema/generated/rows.ts";
 import { sampleDataset, sampleTables } from "../release/sample.ts";
 import { openBrowser } from "./chromium.ts";
@@ -25,7 +26,7 @@ afterAll(async () => {
 
 function publish(name: string, tables: Tables): string {
   const texts = new Map([...sampleDataset().texts].map(([id, text]) => [`texts/${id}.txt`, text]));
-  writeFileSync(join(folder, name), renderPage(tables, texts, PLAN));
+  writeFileSync(join(folder, name), textOf(renderPage(tables, texts, PLAN)));
   return pathToFileURL(join(folder, name)).href;
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { codeCorpus } from "../../pipeline/io/build-dataset.ts";
 import { NO_PROGRESS } from "../../pipeline/io/progress.ts";
 import { readReviewedFolder } from "../../pipeline/io/read-reviewed.ts";
+import { MEMORY } from "../../pipeline/store/store.ts";
 import { makeDesk, type TestDesk } from "./helpers.ts";
 
 let made: TestDesk;
@@ -186,7 +187,7 @@ test("whoever decides is asked once and listed as a person", async () => {
 test("what the desk wrote is what the other commands read", async () => {
   await made.desk.decide(NEW, 'A reason with "marks", commas');
   const folders = { raw: `${made.folder}/raw`, reviewed: `${made.folder}/reviewed`, workers: 1 };
-  const { lists, findings } = await codeCorpus(folders, NO_PROGRESS);
+  const { lists, findings } = await codeCorpus(folders, NO_PROGRESS, MEMORY);
   expect(findings).toEqual([]);
   expect(lists.aliases.at(-1)).toMatchObject({ alias: "Tessa Morrow", reason: 'A reason with "marks", commas' });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { decisionsBehind } from "../../pipeline/explain/decisions-behind.ts";
-import { mergeDocuments } from "../../pipeline/merge/merge.ts";
+import { mergeDocuments } from "../../pipeline/merge/hold.ts";
 import type { ReviewedDecision } from "../../pipeline/reviewed/lists.ts";
 import type { Tables } from "../../pipeline/schema/generated/rows.ts";
 import { codedOf, listsOf, spanOf } from "../helpers/coded.ts";

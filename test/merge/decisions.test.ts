@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mergeDocuments } from "../../pipeline/merge/merge.ts";
+import { mergeDocuments } from "../../pipeline/merge/hold.ts";
 import type { ReviewedDecision } from "../../pipeline/reviewed/lists.ts";
 import { codedOf, listsOf, spanOf } from "../helpers/coded.ts";
 

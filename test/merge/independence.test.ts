@@ -1,10 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findCopies, type Text } from "../../pipeline/merge/independence.ts";
+import { findCopies as findCopiesOf, type Text } from "../../pipeline/merge/independence.ts";
 import { shareOf, shinglesOf, signatureOf } from "../../pipeline/merge/shingles.ts";
 
 const WIRE =
   "Ada Quill, the minister of trade, met leaders of the Keld Union in Varn on Tuesday and asked them to end the blockade of the port, which has cut off the north of the country for nine days, her office said in a statement. The union refused and said that it would go on until the wages of the dock workers were raised and the men who were taken from the harbour in May were let go.";
+
+function findCopies(texts: readonly Text[]): ReadonlyMap<string, string> {
+  const byId = new Map(texts.map(({ sourceId, text }) => [sourceId, text]));
+  return findCopiesOf(texts, (sourceId) => byId.get(sourceId)!);
+}
 
 function copies(texts: readonly Text[]): Record<string, string> {
   return Object.fromEntries([...findCopies(texts)].filter(([id, original]) => id !== original));

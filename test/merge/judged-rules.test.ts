@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mergeDocuments } from "../../pipeline/merge/merge.ts";
+import { mergeDocuments } from "../../pipeline/merge/hold.ts";
 import { deriveTables } from "../../pipeline/release/derive/derive.ts";
 import type { ReviewedDecision } from "../../pipeline/reviewed/lists.ts";
 import { codedOf, listsOf } from "../helpers/coded.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mergeDocuments } from "../../pipeline/merge/merge.ts";
+import { mergeDocuments } from "../../pipeline/merge/hold.ts";
 import type { Tables } from "../../pipeline/schema/generated/rows.ts";
 import { codedOf, type EventSpec, listsOf } from "../helpers/coded.ts";
 

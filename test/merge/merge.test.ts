@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CodedDocument } from "../../pipeline/code/coded.ts";
-import { mergeDocuments } from "../../pipeline/merge/merge.ts";
+import { mergeDocuments } from "../../pipeline/merge/hold.ts";
 import type { ReviewedLink, ReviewedLists } from "../../pipeline/reviewed/lists.ts";
 import { codedOf, listsOf } from "../helpers/coded.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sharesOf, type WorthRow } from "../../pipeline/merge/decisions/worth.ts";
-import { mergeDocuments } from "../../pipeline/merge/merge.ts";
+import { mergeDocuments } from "../../pipeline/merge/hold.ts";
 import { renderWorth } from "../../pipeline/release/documents/codebook/worth.ts";
 import type { ReviewedDecision } from "../../pipeline/reviewed/lists.ts";
 import { codedOf, listsOf } from "../helpers/coded.ts";

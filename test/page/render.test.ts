@@ -1,12 +1,19 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import type { PagePlan } from "../../pipeline/page/data.ts";
 import { escapeHtml, jsonForScript } from "../../pipeline/page/escape.ts";
-import { renderPage } from "../../pipeline/page/render.ts";
+import { renderPage as renderLines } from "../../pipeline/page/render.ts";
+import { textOf } from "../../pipeline/release/contents.ts";
+import type { Tables } from "../../pipeline/schema/generated/rows.ts";
 import { sampleDataset, sampleTables } from "../release/sample.ts";
 
 const PLAN = { version: "0.1.0", date: "2020-06-01", withdrawn: [] };
 const TEXTS = new Map([["texts/courier.txt", sampleDataset().texts.get("courier")!]]);
 const page = renderPage(sampleTables(), TEXTS, PLAN);
+
+function renderPage(tables: Tables, texts: ReadonlyMap<string, string>, plan: PagePlan): string {
+  return textOf(renderLines(tables, texts, plan));
+}
 
 function dataOf(html: string) {
   return JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html)![1]!);

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { renderCorpus } from "../../pipeline/release/documents/codebook/corpus.ts";
+import { renderCorpus as renderChapter } from "../../pipeline/release/documents/codebook/corpus.ts";
 import type { Tables } from "../../pipeline/schema/generated/rows.ts";
 import { TABLE_NAMES } from "../../pipeline/schema/tables.ts";
 import { sampleTables } from "./sample.ts";
+
+const renderCorpus = (tables: Tables) => renderChapter({ tables });
 
 describe("the codebook's chapter on the corpus", () => {
   test("says what the makers say, and counts what was read", () => {

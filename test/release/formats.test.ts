@@ -2,15 +2,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
+import { ByteWriter } from "hyparquet-writer";
 import sqlite from "node-sqlite3-wasm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { writeFormats } from "../../pipeline/io/write-formats.ts";
 import { renderSums } from "../../pipeline/release/documents/sums.ts";
 import { readGexf, renderGexf } from "../../pipeline/release/formats/gexf.ts";
-import { renderParquet } from "../../pipeline/release/formats/parquet.ts";
+import { writeParquet } from "../../pipeline/release/formats/parquet.ts";
 import { assertKeysHold, fillDatabase } from "../../pipeline/release/formats/sqlite.ts";
 import type { Tables } from "../../pipeline/schema/generated/rows.ts";
-import { columnsOf, TABLE_NAMES } from "../../pipeline/schema/tables.ts";
+import { columnsOf, type Row, TABLE_NAMES, type TableName } from "../../pipeline/schema/tables.ts";
 import { sampleTables } from "./sample.ts";
 
 let folder = "";
@@ -44,8 +45,9 @@ describe("SQLite", () => {
     const database = new sqlite.Database();
     const connection = {
       exec: (sql: string) => database.exec(sql),
-      runAll: (sql: string, rows: readonly (string | number | null)[][]) =>
-        rows.forEach((row) => void database.run(sql, row)),
+      runAll: (sql: string, rows: Iterable<(string | number | null)[]>) => {
+        for (const row of rows) database.run(sql, row);
+      },
       all: (sql: string) => database.all(sql) as Record<string, unknown>[],
     };
     const tables = sampleTables();
@@ -56,6 +58,12 @@ describe("SQLite", () => {
     database.close();
   });
 });
+
+function renderParquet(table: TableName, rows: readonly Row[]): Uint8Array {
+  const writer = new ByteWriter();
+  writeParquet(table, rows, writer);
+  return writer.getBytes();
+}
 
 describe("Parquet", () => {
   test("has dates, numbers and booleans as such", async () => {

@@ -25,8 +25,8 @@ const PLAN: ReleasePlan = {
 
 /** The same, every record accepted. */
 function decided(dataset: Dataset): Dataset {
-  const accept = <R extends { review_status: string }>(rows: readonly R[]) =>
-    rows.map((row) => ({ ...row, review_status: "accepted" as const }));
+  const accept = <R extends { review_status: string }>(rows: Iterable<R>) =>
+    [...rows].map((row) => ({ ...row, review_status: "accepted" as const }));
   const { events, statements, relations } = dataset.tables;
   const tables = {
     ...dataset.tables,

@@ -12,7 +12,8 @@ const DECIDED: readonly ReviewStatus[] = ["accepted", "corrected", "added"];
 
 function select(tables: Tables, statuses: readonly ReviewStatus[], base: Tables | null = null) {
   const { tables: merged, selection } = selectReviewed(tables, statuses, base, "0.2.0");
-  return { dataset: { ...sampleDataset(deriveTables(merged)), selection }, selection };
+  const selected = deriveTables(merged);
+  return { dataset: { ...sampleDataset(selected), tables: selected, selection }, selection };
 }
 
 describe("a selection of what was decided", () => {

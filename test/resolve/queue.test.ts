@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countUnresolved, type QueuedDocument, queueNames } from "../../pipeline/resolve/queue.ts";
+import { type QueuedDocument, queueNames, UnresolvedNames } from "../../pipeline/resolve/queue.ts";
 import { soundOf } from "../../pipeline/resolve/sound.ts";
 import { makeSuggester } from "../../pipeline/resolve/suggest.ts";
 import { alias, entity, listsOf } from "./world.ts";
@@ -54,7 +54,9 @@ describe("queueNames", () => {
   it("are as many as are counted, and the mentions as many as they count together", () => {
     const rows = queueNames(documents, lists);
     const mentions = rows.reduce((sum, { count }) => sum + Number(count), 0);
-    expect(countUnresolved(documents)).toEqual({ names: rows.length, mentions });
+    const counted = new UnresolvedNames();
+    for (const document of documents) counted.add(document);
+    expect([counted.names, counted.mentions]).toEqual([rows.length, mentions]);
     expect(mentions).toBe(5);
   });
 

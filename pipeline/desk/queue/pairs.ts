@@ -1,6 +1,6 @@
 /** Accounts that may be one event, and events whose accounts differ. */
 import type { CodedDocument } from "../../code/coded.ts";
-import type { ClosePair } from "../../merge/group.ts";
+import type { ClosePair } from "../../merge/close-pairs.ts";
 import type { Telling } from "../../merge/telling.ts";
 import type { Tables } from "../../schema/generated/rows.ts";
 import { type Passage, passageOf } from "./context.ts";

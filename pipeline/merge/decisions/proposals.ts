@@ -48,7 +48,7 @@ const ENTITY_COLUMNS: readonly string[] = ["place_id", "actor", "recipient", "pa
 /** A proposal is nobody's word: what is wrong with one stops no release. */
 export function gatherProposals(
   { proposals, entities }: Pick<ReviewedLists, "proposals" | "entities">,
-  sources: ReadonlySet<string>,
+  sources: Pick<ReadonlyMap<string, unknown>, "has">,
 ): GatheredProposals {
   const known = new Set(entities.map(({ entityId }) => entityId));
   const byId = new Map<string, ProposedValue[]>();

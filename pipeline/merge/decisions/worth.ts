@@ -51,13 +51,30 @@ type Count = "proposed" | "accepted" | "corrected" | "rejected" | "added";
 
 const COUNT_OF = { accept: "accepted", correct: "corrected", reject: "rejected", add: "added" } as const;
 
+/** What decisions say of records and how many records wait for one, over the documents of a corpus. */
+export class Judged {
+  readonly judgements: Judgement[] = [];
+  /** Records by table and, of events, by type: nobody has decided on them. */
+  readonly open = new Map<string, number>();
+
+  add(document: DecidedDocument): void {
+    this.judgements.push(...document.judgements);
+    const { events, statements, relations } = openRecords(document);
+    const count = (key: readonly [Judgement["table"], string | null], more: number) =>
+      this.open.set(JSON.stringify(key), (this.open.get(JSON.stringify(key)) ?? 0) + more);
+    for (const { type } of events) count(["events", type], 1);
+    count(["statements", null], statements.length);
+    count(["relations", null], relations.length);
+  }
+}
+
 /**
  * `decisions`: all of them, also those that others outvoted; agreement is measured on these. Null where there are none.
  */
-export function measureWorth(documents: readonly DecidedDocument[], decisions: readonly Decision[]): Worth | null {
+export function measureWorth(judged: Judged, decisions: readonly Decision[]): Worth | null {
   if (decisions.length === 0) return null;
   const rows = new Map<string, { -readonly [K in keyof WorthRow]: WorthRow[K] }>();
-  const count = (table: WorthRow["table"], type: string | null, what: readonly Count[]) => {
+  const count = (table: WorthRow["table"], type: string | null, what: readonly Count[], more = 1) => {
     for (const group of type === null ? [null] : [null, type]) {
       const key = JSON.stringify([table, group]);
       const row = rows.get(key) ?? {
@@ -69,19 +86,17 @@ export function measureWorth(documents: readonly DecidedDocument[], decisions: r
         rejected: 0,
         added: 0,
       };
-      for (const name of what) row[name] += 1;
+      for (const name of what) row[name] += more;
       rows.set(key, row);
     }
   };
-  const judgements = documents.flatMap((document) => document.judgements.filter(({ ofProgram }) => !ofProgram));
+  const judgements = judged.judgements.filter(({ ofProgram }) => !ofProgram);
   for (const { table, type, verdict } of judgements) {
     count(table, type, verdict === "add" ? ["added"] : ["proposed", COUNT_OF[verdict]]);
   }
-  for (const document of documents) {
-    const open = openRecords(document);
-    for (const { type } of open.events) count("events", type, ["proposed"]);
-    for (const _ of open.statements) count("statements", null, ["proposed"]);
-    for (const _ of open.relations) count("relations", null, ["proposed"]);
+  for (const [key, number] of judged.open) {
+    const [table, type] = JSON.parse(key) as [Judgement["table"], string | null];
+    if (number > 0) count(table, type, ["proposed"], number);
   }
   const columns = tally(judgements.flatMap(({ table, columns }) => columns.map((column) => [table, column] as const)));
   return {

@@ -1,6 +1,6 @@
 /** How much a release differs from its base, which decides on its version. */
-import type { Tables } from "../../schema/generated/rows.ts";
 import { columnsOf, TABLE_NAMES, TABLE_SCHEMAS } from "../../schema/tables.ts";
+import type { TableRows } from "../derive/merged.ts";
 import type { ReadRelease } from "../read.ts";
 import { compareTables } from "./compare.ts";
 
@@ -16,7 +16,7 @@ function hasSameStructure(base: ReadRelease): boolean {
   });
 }
 
-export function classifyChange(base: ReadRelease, tables: Readonly<Tables>): Change {
+export function classifyChange(base: ReadRelease, tables: TableRows): Change {
   if (!hasSameStructure(base)) return "structure";
   const differences = compareTables(base.tables, tables);
   if (differences.some(({ change }) => change !== "corrected")) return "rows";

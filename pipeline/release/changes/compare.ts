@@ -1,6 +1,7 @@
 /** Two sets of tables, row by row: what was added, what removed, which values differ. */
-import type { Tables } from "../../schema/generated/rows.ts";
 import { type Cell, columnsOf, keyOf, keyText, type Row, TABLE_NAMES, type TableName } from "../../schema/tables.ts";
+import { gather, type Rows } from "../../store/rows.ts";
+import type { TableRows } from "../derive/merged.ts";
 
 /** Tables that follow from the others, or tell of changes themselves. */
 const DERIVED: readonly TableName[] = ["dyads", "dyad_month", "edges", "rules", "crosswalk", "changes"];
@@ -20,17 +21,17 @@ export type Difference =
 
 /** In the order of the tables, then of the new rows, then of the removed ones. Only `columns` of a table are compared. */
 export function compareTables(
-  before: Readonly<Tables>,
-  after: Readonly<Tables>,
+  before: TableRows,
+  after: TableRows,
   columns: (table: TableName) => readonly string[] = columnsOf,
 ): Difference[] {
   return COMPARED_TABLES.flatMap((table) => {
     const key = keyOf(table);
     const compared = columns(table).filter((column) => !key.includes(column));
-    const old = new Map(before[table].map((row: Row) => [keyText(row, key), row]));
+    const old = new Map(gather(before[table] as Rows<Row>, (row) => [[keyText(row, key), row] as const]));
     const present = new Set<string>();
     const differences: Difference[] = [];
-    for (const row of after[table] as Row[]) {
+    for (const row of after[table] as Rows<Row>) {
       const rowKey = keyText(row, key);
       present.add(rowKey);
       const oldRow = old.get(rowKey);

@@ -19,6 +19,19 @@ function readCell(cell: string, column: ColumnSchema | undefined, place: string)
   throw new Error(`${place}: "${text.slice(0, 40)}" is no ${type}`);
 }
 
+/** Cells of records of a table as a row, once the columns are known. */
+function rowReader(table: TableName, columns: readonly string[]): (record: readonly string[], line: number) => Row {
+  const schemas = TABLE_SCHEMAS[table].properties;
+  const lacking = Object.keys(schemas).filter((column) => !columns.includes(column));
+  return (record, line) => {
+    const place = `${table}.csv:${line}`;
+    const row: Record<string, Cell> = {};
+    for (const [j, column] of columns.entries()) row[column] = readCell(record[j] ?? "", schemas[column], place);
+    for (const column of lacking) row[column] = null;
+    return row;
+  };
+}
+
 /**
  * Reads with the types of the present schema. An older release may lack a column, which then is empty in each row, or
  * have one that is gone, which then is text. Throws where the text is no CSV or a cell is not of its column's type.
@@ -26,14 +39,45 @@ function readCell(cell: string, column: ColumnSchema | undefined, place: string)
 export function readTable(table: TableName, text: string): ReadTable {
   const [columns, ...records] = parse(text, { bom: true }) as [string[], ...string[][]];
   if (columns === undefined) throw new Error(`${table}.csv: there is no header`);
-  const schemas = TABLE_SCHEMAS[table].properties;
-  const lacking = Object.keys(schemas).filter((column) => !columns.includes(column));
-  const rows = records.map((record, i) => {
-    const place = `${table}.csv:${i + 2}`;
-    const row: Record<string, Cell> = {};
-    for (const [j, column] of columns.entries()) row[column] = readCell(record[j] ?? "", schemas[column], place);
-    for (const column of lacking) row[column] = null;
-    return row;
-  });
-  return { columns, rows };
+  const read = rowReader(table, columns);
+  return { columns, rows: records.map((record, i) => read(record, i + 2)) };
+}
+
+/** The same of a text that comes in pieces, a row at a time. */
+export function* readRows(table: TableName, pieces: Iterable<string>): Generator<Row> {
+  let read: ReturnType<typeof rowReader> | null = null;
+  let line = 1;
+  for (const text of wholeRecords(pieces)) {
+    for (const record of parse(text, { bom: line === 1 }) as string[][]) {
+      if (read === null) read = rowReader(table, record);
+      else yield read(record, line);
+      line += 1;
+    }
+  }
+  if (read === null) throw new Error(`${table}.csv: there is no header`);
+}
+
+/** Cuts where a record ends: at a line end with as many quotation marks before it as pairs have. */
+function* wholeRecords(pieces: Iterable<string>): Generator<string> {
+  let open = "";
+  let isQuoted = false;
+  for (const piece of pieces) {
+    let end = -1;
+    for (let from = 0; from < piece.length; ) {
+      const quote = piece.indexOf('"', from);
+      const to = quote < 0 ? piece.length : quote;
+      if (!isQuoted) {
+        const last = piece.lastIndexOf("\n", to - 1);
+        if (to > from && last >= from) end = last + 1;
+      }
+      if (quote >= 0) isQuoted = !isQuoted;
+      from = to + 1;
+    }
+    if (end < 0) open += piece;
+    else {
+      yield open + piece.slice(0, end);
+      open = piece.slice(end);
+    }
+  }
+  if (open !== "") yield open;
 }

@@ -1,6 +1,7 @@
 /** Rows of a table to the text of its CSV file. */
 import { stringify } from "csv-stringify/sync";
 import { type Cell, columnsOf, type Row, TABLE_SCHEMAS, type TableName } from "../../schema/tables.ts";
+import { type Lines, textOf } from "../contents.ts";
 import { guardCell } from "./guard.ts";
 
 /** Excel takes a CSV for UTF-8 only with it; LibreOffice, pandas, readr, DuckDB and SQLite skip it. */
@@ -23,23 +24,47 @@ function writeCell(cell: Cell, format: string | undefined): string | Bare {
   return format === "date" ? { bare: cell } : guardCell(cell);
 }
 
+/** Rows worth a call of the library. */
+const AT_ONCE = 256;
+
 /** With the header also where there are no rows. Throws on a row that lacks a column or has one more. */
-export function writeTable(table: TableName, rows: readonly Row[], columns = columnsOf(table)): string {
+export function tableLines(table: TableName, rows: Iterable<Row>, columns = columnsOf(table)): Lines {
   const schemas = TABLE_SCHEMAS[table].properties;
-  const records = rows.map((row) => {
-    const unknown = Object.keys(row).filter((column) => !columns.includes(column));
+  const known = new Set(columns);
+  const recordOf = (row: Row) => {
+    const unknown = Object.keys(row).filter((column) => !known.has(column));
     if (unknown.length > 0) throw new Error(`${table}: a row has columns that the schema lacks: ${unknown.join(", ")}`);
     return columns.map((column) => {
       const cell = row[column];
       if (cell === undefined) throw new Error(`${table}: a row lacks the column ${column}`);
       return writeCell(cell, schemas[column]?.format);
     });
-  });
-  const body = stringify(records, {
+  };
+  return {
+    *lines() {
+      yield `${BYTE_ORDER_MARK}${columns.join(",")}${LINE_END}`;
+      let records: (string | Bare)[][] = [];
+      for (const row of rows) {
+        records.push(recordOf(row));
+        if (records.length < AT_ONCE) continue;
+        yield writeRecords(records);
+        records = [];
+      }
+      if (records.length > 0) yield writeRecords(records);
+    },
+  };
+}
+
+function writeRecords(records: readonly (string | Bare)[][]): string {
+  return stringify([...records], {
     record_delimiter: LINE_END,
     quoted_string: true,
     quoted_empty: false,
     cast: { object: (value) => String(value.bare) },
   });
-  return `${BYTE_ORDER_MARK}${columns.join(",")}${LINE_END}${body}`;
+}
+
+/** The same as one text. */
+export function writeTable(table: TableName, rows: Iterable<Row>, columns = columnsOf(table)): string {
+  return textOf(tableLines(table, rows, columns));
 }

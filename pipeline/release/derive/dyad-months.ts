@@ -17,7 +17,7 @@ function orderOf(row: DyadMonthRow): (string | number)[] {
 }
 
 /** In the order of time, then of the parties' ids; every row of dyads.csv is counted in exactly one row. */
-export function deriveDyadMonths(dyads: readonly DyadsRow[]): DyadMonthRow[] {
+export function deriveDyadMonths(dyads: Iterable<DyadsRow>): DyadMonthRow[] {
   const rows = new Map<string, DyadMonthRow>();
   for (const dyad of dyads) {
     const { year, month, actor_id, actor_name, recipient_id, recipient_name, directed, quad, status } = dyad;

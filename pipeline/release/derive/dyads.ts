@@ -1,9 +1,16 @@
 /** dyads.csv: an event and a pair of its parties, everything in one table, for a spreadsheet. */
-import type { DyadsRow, EntitiesRow, EventsRow, SourcesRow } from "../../schema/generated/rows.ts";
+import type {
+  DyadsRow,
+  EntitiesRow,
+  EventsRow,
+  EvidenceRow,
+  SourcesRow,
+  StatementsRow,
+} from "../../schema/generated/rows.ts";
 import { quadOf } from "../../schema/vocabulary.ts";
 import { compareText } from "../../text/order.ts";
-import { groupBy, indexBy } from "./group.ts";
-import type { MergedTables } from "./merged.ts";
+import { indexBy } from "./group.ts";
+import type { EventRows, MergedRows } from "./merged.ts";
 import { pairsOf } from "./parties.ts";
 import { chooseEvidence, speakerName } from "./quotation.ts";
 import { countIndependent } from "./sources.ts";
@@ -15,7 +22,7 @@ function certainPart(event: EventsRow, characters: number): string | null {
 }
 
 /** By when a source was out, where its year is certain. */
-function publishedBy(source: SourcesRow | undefined): string | null {
+function publishedBy(source: SourceFacts | undefined): string | null {
   const [from, until] = [source?.published_earliest ?? null, source?.published_latest ?? null];
   return from?.slice(0, 4) === until?.slice(0, 4) ? until : null;
 }
@@ -24,26 +31,34 @@ function numberAt(part: string | null, from: number): number | null {
   return part === null ? null : Number(part.slice(from));
 }
 
+/** What is asked of sources, held for all of them. */
+type SourceFacts = Pick<SourcesRow, "published_earliest" | "published_latest" | "copy_of" | "url">;
+
+/** Of a statement what is asked for the name of its speaker. */
+type Spoken = Pick<StatementsRow, "speaker_id" | "speaker_text">;
+
+export type DyadTables = Pick<MergedRows, "entities" | "sources" | "statements">;
+
 /** In the order of the events, then of the parties' ids. */
-export function deriveDyads(tables: MergedTables): DyadsRow[] {
+export function* deriveDyads(tables: DyadTables, events: Iterable<EventRows>): Generator<DyadsRow> {
   const entities = indexBy(tables.entities, (row) => row.entity_id);
-  const sources = indexBy(tables.sources, (row) => row.source_id);
-  const statements = indexBy(tables.statements, (row) => row.statement_id);
-  const participants = groupBy(tables.participants, (row) => row.event_id);
-  const accounts = groupBy(tables.accounts, (row) => row.event_id);
-  const evidence = groupBy(tables.evidence, (row) => row.record_id);
+  const sources = new Map<string, SourceFacts>();
+  for (const { source_id, published_earliest, published_latest, copy_of, url } of tables.sources) {
+    sources.set(source_id, { published_earliest, published_latest, copy_of, url });
+  }
+  const chosenOf = ({ event, evidence, accounts }: EventRows) => chooseEvidence(event, evidence, accounts, sources);
+  const statements = speakersOf(tables.statements, events, chosenOf);
   const party = (id: string | null): Pick<EntitiesRow, "name" | "country"> =>
     (id === null ? undefined : entities.get(id)) ?? { name: id ?? "", country: null };
 
-  return tables.events.flatMap((event) => {
-    const accountsOfEvent = accounts.get(event.event_id) ?? [];
-    const evidenceOfEvent = evidence.get(event.event_id) ?? [];
-    const chosen = chooseEvidence(event, evidenceOfEvent, accountsOfEvent, sources);
-    const telling = [...accountsOfEvent, ...evidenceOfEvent].map((row) => row.source_id);
+  for (const rows of events) {
+    const { event, participants } = rows;
+    const chosen = chosenOf(rows);
+    const telling = [...rows.accounts, ...rows.evidence].map((row) => row.source_id);
     const published = telling.flatMap((id) => publishedBy(sources.get(id)) ?? []).sort(compareText);
-    return pairsOf(participants.get(event.event_id) ?? []).map(({ actor, recipient, directed }): DyadsRow => {
+    for (const { actor, recipient, directed } of pairsOf(participants)) {
       const [acting, receiving] = [party(actor), party(recipient)];
-      return {
+      yield {
         event_id: event.event_id,
         year: numberAt(certainPart(event, 4), 0),
         month: numberAt(certainPart(event, 7), 5),
@@ -69,6 +84,24 @@ export function deriveDyads(tables: MergedTables): DyadsRow[] {
         url: chosen === null ? null : (sources.get(chosen.source_id)?.url ?? null),
         first_reported: published[0] ?? null,
       };
-    });
-  });
+    }
+  }
+}
+
+/** Those of the statements alone that a quotation is attributed to. */
+function speakersOf(
+  statements: Iterable<StatementsRow>,
+  events: Iterable<EventRows>,
+  chosenOf: (rows: EventRows) => EvidenceRow | null,
+): ReadonlyMap<string, Spoken> {
+  const asked = new Set<string>();
+  for (const rows of events) {
+    const said = chosenOf(rows)?.attributed_to ?? null;
+    if (said !== null && said !== "unattributed") asked.add(said);
+  }
+  const speakers = new Map<string, Spoken>();
+  for (const { statement_id, speaker_id, speaker_text } of statements) {
+    if (asked.has(statement_id)) speakers.set(statement_id, { speaker_id, speaker_text });
+  }
+  return speakers;
 }

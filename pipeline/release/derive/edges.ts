@@ -1,8 +1,7 @@
 /** edges.csv: the network of who had to do with whom. */
-import type { EdgesRow, ParticipantsRow } from "../../schema/generated/rows.ts";
+import type { EdgesRow } from "../../schema/generated/rows.ts";
 import { compareKeys } from "../../text/order.ts";
-import { groupBy } from "./group.ts";
-import type { MergedTables } from "./merged.ts";
+import type { EventRows } from "./merged.ts";
 import { pairsOf } from "./parties.ts";
 
 function earlier(a: string | null, b: string | null): string | null {
@@ -14,12 +13,11 @@ function later(a: string | null, b: string | null): string | null {
 }
 
 /** Only what is `reported`: a network of allegations is nobody's. By source, target, type and direction. */
-export function deriveEdges({ events, participants }: Pick<MergedTables, "events" | "participants">): EdgesRow[] {
-  const parties = groupBy(participants, (row: ParticipantsRow) => row.event_id);
+export function deriveEdges(events: Iterable<Pick<EventRows, "event" | "participants">>): EdgesRow[] {
   const edges = new Map<string, EdgesRow>();
-  for (const event of events) {
+  for (const { event, participants } of events) {
     if (event.status !== "reported") continue;
-    for (const { actor, recipient, directed } of pairsOf(parties.get(event.event_id) ?? [])) {
+    for (const { actor, recipient, directed } of pairsOf(participants)) {
       if (actor === null || recipient === null) continue;
       const key = JSON.stringify([actor, recipient, event.event_type, directed]);
       const edge = edges.get(key);

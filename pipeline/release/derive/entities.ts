@@ -1,7 +1,5 @@
 /** What entities.csv counts: in how many sources of the release an entity is mentioned, how often, and when. */
 import type { EntitiesRow, MentionsRow, SourcesRow } from "../../schema/generated/rows.ts";
-import { compareText } from "../../text/order.ts";
-import { groupBy, indexBy } from "./group.ts";
 import type { MergedEntity } from "./merged.ts";
 
 const SCHEMA_TYPES: Readonly<Record<EntitiesRow["type"], EntitiesRow["schema_type"]>> = {
@@ -11,26 +9,45 @@ const SCHEMA_TYPES: Readonly<Record<EntitiesRow["type"], EntitiesRow["schema_typ
   group: "Thing",
 };
 
-function known(dates: readonly (string | null | undefined)[]): string[] {
-  return dates.filter((date) => date != null).sort(compareText);
+interface Mentioned {
+  mentions: number;
+  /** Sources by their place in the table. */
+  readonly sources: Set<number>;
+  first: string | null;
+  last: string | null;
 }
 
 export function countEntities(
   entities: readonly MergedEntity[],
-  mentions: readonly MentionsRow[],
-  sources: readonly SourcesRow[],
+  mentions: Iterable<MentionsRow>,
+  sources: Iterable<SourcesRow>,
 ): EntitiesRow[] {
-  const mentionsOf = groupBy(mentions, (row) => row.entity_id);
-  const sourceOf = indexBy(sources, (row) => row.source_id);
+  const places = new Map<string, number>();
+  const published: (readonly [string | null, string | null])[] = [];
+  for (const { source_id, published_earliest, published_latest } of sources) {
+    places.set(source_id, published.length);
+    published.push([published_earliest, published_latest]);
+  }
+  const counts = new Map<string, Mentioned>();
+  for (const { entity_id, source_id } of mentions) {
+    const count = counts.get(entity_id) ?? { mentions: 0, sources: new Set(), first: null, last: null };
+    counts.set(entity_id, count);
+    count.mentions += 1;
+    const place = places.get(source_id) ?? -1;
+    if (count.sources.has(place)) continue;
+    count.sources.add(place);
+    const [earliest, latest] = published[place] ?? [null, null];
+    if (earliest !== null && (count.first === null || earliest < count.first)) count.first = earliest;
+    if (latest !== null && (count.last === null || latest > count.last)) count.last = latest;
+  }
   return entities.map((entity) => {
-    const mentioning = mentionsOf.get(entity.entity_id) ?? [];
-    const ids = [...new Set(mentioning.map((row) => row.source_id))];
+    const count = counts.get(entity.entity_id);
     return {
       ...entity,
-      first_reported: known(ids.map((id) => sourceOf.get(id)?.published_earliest))[0] ?? null,
-      last_reported: known(ids.map((id) => sourceOf.get(id)?.published_latest)).at(-1) ?? null,
-      sources: ids.length,
-      mentions: mentioning.length,
+      first_reported: count?.first ?? null,
+      last_reported: count?.last ?? null,
+      sources: count?.sources.size ?? 0,
+      mentions: count?.mentions ?? 0,
       schema_type: SCHEMA_TYPES[entity.type],
     };
   });

@@ -1,5 +1,25 @@
 /** What merge hands over to be completed: the tables without what can be counted or joined from them. */
-import type { EntitiesRow, RulesRow, Tables } from "../../schema/generated/rows.ts";
+import type {
+  AccountsRow,
+  EntitiesRow,
+  EventsRow,
+  EvidenceRow,
+  ParticipantsRow,
+  RulesRow,
+  Tables,
+} from "../../schema/generated/rows.ts";
+import type { Rows } from "../../store/rows.ts";
+
+/** The tables of a release, whether or not they are in memory. */
+export type TableRows = { readonly [T in keyof Tables]: Rows<Tables[T][number]> };
+
+/** An event with the rows that are its own. */
+export interface EventRows {
+  readonly event: EventsRow;
+  readonly participants: readonly ParticipantsRow[];
+  readonly accounts: readonly AccountsRow[];
+  readonly evidence: readonly EvidenceRow[];
+}
 
 export type MergedEntity = Omit<
   EntitiesRow,
@@ -17,4 +37,17 @@ type Derived = "dyads" | "dyad_month" | "edges" | "crosswalk" | "changes";
 export interface MergedTables extends Readonly<Omit<Tables, Derived | "entities" | "rules">> {
   readonly entities: readonly MergedEntity[];
   readonly rules: readonly JudgedRule[];
+}
+
+export interface MergedRows extends Omit<TableRows, Derived | "entities" | "rules"> {
+  readonly entities: readonly MergedEntity[];
+  readonly rules: readonly JudgedRule[];
+}
+
+type Held<T> = { readonly [K in keyof T]: T[K] extends Rows<infer R> ? R[] : T[K] };
+
+/** All rows of all tables, for what must have them at hand. */
+export function holdTables<T extends TableRows | MergedRows>(tables: T): Held<T> {
+  const hold = (rows: Rows<unknown>) => (Array.isArray(rows) ? rows : [...rows]);
+  return Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, hold(rows)])) as Held<T>;
 }

@@ -11,7 +11,7 @@ export function chooseEvidence(
   event: EventsRow,
   evidence: readonly EvidenceRow[],
   accounts: readonly AccountsRow[],
-  sources: ReadonlyMap<string, SourcesRow>,
+  sources: ReadonlyMap<string, Pick<SourcesRow, "published_earliest">>,
 ): EvidenceRow | null {
   const telling = accounts.filter((row) => row.property === "type" && row.status === event.status);
   const agrees = (row: EvidenceRow) =>
@@ -34,7 +34,7 @@ export function chooseEvidence(
 /** The speaker's name, else the source's words for the speaker, else `unattributed`; null where the source speaks. */
 export function speakerName(
   attributedTo: string | null,
-  statements: ReadonlyMap<string, StatementsRow>,
+  statements: ReadonlyMap<string, Pick<StatementsRow, "speaker_id" | "speaker_text">>,
   entities: ReadonlyMap<string, { readonly name: string }>,
 ): string | null {
   if (attributedTo === null || attributedTo === "unattributed") return attributedTo;

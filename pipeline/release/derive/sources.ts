@@ -1,8 +1,10 @@
 /** How many sources tell of something, and how many of them are independent. */
 import type { SourcesRow } from "../../schema/generated/rows.ts";
 
+type Copies = ReadonlyMap<string, Pick<SourcesRow, "copy_of">>;
+
 /** The source whose text a source carries, itself for an original; follows a copy of a copy, and stops in a circle. */
-function originOf(sourceId: string, sources: ReadonlyMap<string, SourcesRow>): string {
+function originOf(sourceId: string, sources: Copies): string {
   const seen = new Set<string>();
   let origin = sourceId;
   while (!seen.has(origin)) {
@@ -13,6 +15,6 @@ function originOf(sourceId: string, sources: ReadonlyMap<string, SourcesRow>): s
 }
 
 /** Copies and retellings count once, together with what they copy, also where that is not among the ids. */
-export function countIndependent(ids: Iterable<string>, sources: ReadonlyMap<string, SourcesRow>): number {
+export function countIndependent(ids: Iterable<string>, sources: Copies): number {
   return new Set([...ids].map((id) => originOf(id, sources))).size;
 }

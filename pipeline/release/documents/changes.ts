@@ -1,7 +1,9 @@
 /** CHANGES.md: what differs from the base release, in words. */
-import type { ChangesRow, Tables } from "../../schema/generated/rows.ts";
+import type { ChangesRow } from "../../schema/generated/rows.ts";
+import { gather } from "../../store/rows.ts";
 import { COMPARED_TABLES } from "../changes/compare.ts";
 import { deriveChanges } from "../changes/rows.ts";
+import type { TableRows } from "../derive/merged.ts";
 import type { ReleasePlan } from "../plan.ts";
 import type { ReadRelease } from "../read.ts";
 
@@ -24,7 +26,7 @@ function countRecords(changes: readonly ChangesRow[]): number {
   return new Set(changes.map(({ id }) => id)).size;
 }
 
-function tableOfCounts(before: Readonly<Tables>, after: Readonly<Tables>, changes: readonly ChangesRow[]): string {
+function tableOfCounts(before: TableRows, after: TableRows, changes: readonly ChangesRow[]): string {
   const lines = COMPARED_TABLES.map((table) => {
     const ofTable = changes.filter((row) => row.table === table);
     const kinds = KINDS.map((kind) => countRecords(ofTable.filter(({ change }) => change === kind)));
@@ -47,8 +49,8 @@ function reasonsInWords(changes: readonly ChangesRow[]): string {
  * One line for each event that came, went or was corrected: what most readers look for first. Of what went only the id is
  * named, for nothing of it is to be read on.
  */
-function eventsInWords(after: Readonly<Tables>, changes: readonly ChangesRow[]): string {
-  const labels = new Map(after.events.map((row) => [row.event_id, ` ${row.label}`]));
+function eventsInWords(after: TableRows, changes: readonly ChangesRow[]): string {
+  const labels = new Map(gather(after.events, (row) => [[row.event_id, ` ${row.label}`] as const]));
   const ofEvents = changes.filter(({ table }) => table === "events");
   const lines = [...new Set(ofEvents.map(({ id }) => id))].map((id) => {
     const rows = ofEvents.filter((row) => row.id === id);
@@ -65,8 +67,8 @@ function eventsInWords(after: Readonly<Tables>, changes: readonly ChangesRow[]):
 }
 
 /** What two releases differ in: counts by table, causes, columns, and each event. */
-function changesInWords(base: ReadRelease, tables: Readonly<Tables>): string {
-  const { changes } = tables;
+function changesInWords(base: ReadRelease, tables: TableRows): string {
+  const changes = [...tables.changes];
   if (changes.length === 0) return `No row differs from version ${base.version}.`;
   const columns = changes
     .filter(({ id }) => id === "*")
@@ -82,7 +84,7 @@ function changesInWords(base: ReadRelease, tables: Readonly<Tables>): string {
   return sections.join("\n\n");
 }
 
-export function renderChanges(tables: Readonly<Tables>, { version, base }: ReleasePlan): string {
+export function renderChanges(tables: TableRows, { version, base }: ReleasePlan): string {
   const words =
     base === null ? "This is a first release: there is none to compare it with." : changesInWords(base, tables);
   return `# Changes in version ${version}\n\n${words}\n`;

@@ -1,7 +1,7 @@
 /** CITATION.cff (Citation File Format 1.2.0). */
 import { ABOUT } from "../about.ts";
 import type { ReleasePlan } from "../plan.ts";
-import { countReviews } from "../review-counts.ts";
+import { countReviews, type ReviewedTables } from "../review-counts.ts";
 import { compareVersions, isReviewed } from "../version.ts";
 
 function quote(text: string): string {
@@ -9,7 +9,7 @@ function quote(text: string): string {
   return JSON.stringify(text);
 }
 
-type Records = Parameters<typeof countReviews>[0];
+type Records = ReviewedTables;
 
 /** From 1.0.0 on, and then only where every record has in truth been decided on. */
 export function isCitable(version: string, tables: Records): boolean {

@@ -1,5 +1,6 @@
 /** datapackage.json: the tables as a Data Package (version 2 of the standard, datapackage.org). */
 import type { Dataset } from "../../merge/dataset.ts";
+import type { SourcesRow } from "../../schema/generated/rows.ts";
 import {
   type ColumnSchema,
   mayBeEmpty,
@@ -8,8 +9,9 @@ import {
   type TableName,
   typeOf,
 } from "../../schema/tables.ts";
-import { sha256 } from "../../text/sha256.ts";
+import { gather } from "../../store/rows.ts";
 import { ABOUT } from "../about.ts";
+import type { Digest } from "../contents.ts";
 import type { ReleasePlan } from "../plan.ts";
 
 /** A pattern of the standard always means the whole cell, and its anchors would be characters. */
@@ -42,7 +44,7 @@ function fieldOf(name: string, column: ColumnSchema): Record<string, unknown> {
   };
 }
 
-function resourceOf(table: TableName, contents: string): Record<string, unknown> {
+function resourceOf(table: TableName, { bytes, sha256 }: Digest): Record<string, unknown> {
   const schema = TABLE_SCHEMAS[table];
   return {
     name: table,
@@ -53,8 +55,8 @@ function resourceOf(table: TableName, contents: string): Record<string, unknown>
     format: "csv",
     mediatype: "text/csv",
     encoding: "utf-8",
-    bytes: Buffer.byteLength(contents),
-    hash: `sha256:${sha256(contents)}`,
+    bytes,
+    hash: `sha256:${sha256}`,
     dialect: { delimiter: ",", lineTerminator: "\r\n", quoteChar: '"', doubleQuote: true, header: true },
     schema: {
       $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
@@ -70,7 +72,7 @@ function resourceOf(table: TableName, contents: string): Record<string, unknown>
   };
 }
 
-function sourceOf(row: Dataset["tables"]["sources"][number]): Record<string, unknown> {
+function sourceOf(row: SourcesRow): Record<string, unknown> {
   return {
     title: row.title ?? row.source_id,
     ...(row.url === null ? {} : { path: row.url }),
@@ -78,8 +80,12 @@ function sourceOf(row: Dataset["tables"]["sources"][number]): Record<string, unk
   };
 }
 
-/** Over the CSV files as they are written, by name. */
-export function renderDataPackage({ tables }: Dataset, plan: ReleasePlan, csv: ReadonlyMap<string, string>): string {
+/** `digests`: of the CSV files as they were written, by name. */
+export function renderDataPackage(
+  { tables }: Dataset,
+  plan: ReleasePlan,
+  digests: ReadonlyMap<string, Digest>,
+): string {
   const descriptor = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: ABOUT.name,
@@ -90,8 +96,8 @@ export function renderDataPackage({ tables }: Dataset, plan: ReleasePlan, csv: R
     keywords: ABOUT.keywords,
     contributors: [{ title: ABOUT.authors, roles: ["creator"] }],
     licenses: [{ name: ABOUT.licence.spdx, path: ABOUT.licence.url, title: ABOUT.licence.title }],
-    ...(tables.sources.length === 0 ? {} : { sources: tables.sources.map(sourceOf) }),
-    resources: TABLE_NAMES.map((table) => resourceOf(table, csv.get(`${table}.csv`)!)),
+    ...(tables.sources.length === 0 ? {} : { sources: gather(tables.sources, (row) => [sourceOf(row)]) }),
+    resources: TABLE_NAMES.map((table) => resourceOf(table, digests.get(`${table}.csv`)!)),
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }

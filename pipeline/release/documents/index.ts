@@ -1,5 +1,5 @@
 /** out/index.json: all releases, newest first. */
-import type { Tables } from "../../schema/generated/rows.ts";
+import type { TableRows } from "../derive/merged.ts";
 import type { ReleasePlan } from "../plan.ts";
 import type { ReadRelease } from "../read.ts";
 import { compareVersions } from "../version.ts";
@@ -27,7 +27,7 @@ export interface ReleaseIndex {
 }
 
 export function indexEntry(
-  tables: Readonly<Tables>,
+  tables: TableRows,
   plan: Pick<ReleasePlan, "version" | "date" | "base">,
   digest: string,
 ): IndexEntry {

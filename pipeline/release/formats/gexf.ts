@@ -1,8 +1,12 @@
 /** network.gexf: edges.csv with the names of its nodes, for Gephi, NetworkX and igraph. */
 import graphology from "graphology";
 import { parse, write } from "graphology-gexf";
-import type { EdgesRow, Tables } from "../../schema/generated/rows.ts";
+import type { EdgesRow } from "../../schema/generated/rows.ts";
+import { gather } from "../../store/rows.ts";
 import { indexBy } from "../derive/group.ts";
+import type { TableRows } from "../derive/merged.ts";
+
+type Network = Pick<TableRows, "edges" | "entities">;
 
 /** Empty cells are left out: GEXF has no null. */
 function filled(attributes: Readonly<Record<string, string | number | null>>): Record<string, string | number> {
@@ -15,13 +19,10 @@ function filled(attributes: Readonly<Record<string, string | number | null>>): R
  * Every edge is written as a directed one, because networkx refuses a graph of both kinds; `directed` says false where the
  * direction means nothing.
  */
-function buildNetwork({
-  edges,
-  entities,
-}: Pick<Tables, "edges" | "entities">): InstanceType<typeof graphology.MultiDirectedGraph> {
+function buildNetwork({ edges, entities }: Network): InstanceType<typeof graphology.MultiDirectedGraph> {
   const graph = new graphology.MultiDirectedGraph();
   const known = indexBy(entities, (row) => row.entity_id);
-  for (const id of new Set(edges.flatMap(({ source, target }) => [source, target]))) {
+  for (const id of new Set(gather(edges, ({ source, target }) => [source, target]))) {
     const { name = id, type = null, country = null } = known.get(id) ?? {};
     graph.addNode(id, filled({ label: name, entity_type: type, country }));
   }
@@ -33,7 +34,7 @@ function buildNetwork({
   return graph;
 }
 
-export function renderGexf(tables: Pick<Tables, "edges" | "entities">): string {
+export function renderGexf(tables: Network): string {
   return `${write(buildNetwork(tables))}\n`;
 }
 

@@ -1,6 +1,6 @@
 /** Tables as Parquet, for pandas, R's arrow, DuckDB and Spark: the same rows with their types. */
 import type { SchemaElement } from "hyparquet";
-import { parquetWriteBuffer } from "hyparquet-writer";
+import { ParquetWriter, type Writer } from "hyparquet-writer";
 import {
   type Cell,
   type ColumnSchema,
@@ -30,15 +30,45 @@ function stored(cell: Cell, column: ColumnSchema): Cell | Date {
   return column.format === "date" && typeof cell === "string" ? new Date(`${cell}T00:00:00Z`) : cell;
 }
 
-export function renderParquet(table: TableName, rows: readonly Row[]): Uint8Array {
+/** Rows of a group: the first is small, as the library makes it, and the others small enough to be held. */
+const GROUPS = { first: 1000, next: 20_000 };
+
+/** Rows in pieces that become groups of a file; one piece at least. */
+export function* parquetGroups(rows: Iterable<Row>): Generator<readonly Row[]> {
+  let group: Row[] = [];
+  let size = GROUPS.first;
+  let isFirst = true;
+  for (const row of rows) {
+    if (group.length === size) {
+      yield group;
+      group = [];
+      size = GROUPS.next;
+      isFirst = false;
+    }
+    group.push(row);
+  }
+  if (group.length > 0 || isFirst) yield group;
+}
+
+/** Writes group by group. */
+export function writeParquet(table: TableName, rows: Iterable<Row>, writer: Writer): void {
   const columns = Object.entries(TABLE_SCHEMAS[table].properties);
-  const buffer = parquetWriteBuffer({
+  const parquet = new ParquetWriter({
+    writer,
     schema: [
       { name: table, num_children: columns.length },
       ...columns.map(([name, column]) => elementOf(name, column)),
     ],
-    columnData: columns.map(([name, column]) => ({ name, data: rows.map((row) => stored(row[name] ?? null, column)) })),
     createdBy: "demarche",
   });
-  return new Uint8Array(buffer);
+  for (const group of parquetGroups(rows)) {
+    parquet.write({
+      columnData: columns.map(([name, column]) => ({
+        name,
+        data: group.map((row) => stored(row[name] ?? null, column)),
+      })),
+      rowGroupSize: Math.max(1, group.length),
+    });
+  }
+  parquet.finish();
 }

@@ -1,5 +1,4 @@
 /** The tables as one SQLite database: keys, lists of values and indexes as the schemas have them. */
-import type { Tables } from "../../schema/generated/rows.ts";
 import {
   type Cell,
   type ColumnSchema,
@@ -11,13 +10,15 @@ import {
   type TableName,
   typeOf,
 } from "../../schema/tables.ts";
+import { mapRows, type Rows } from "../../store/rows.ts";
+import type { TableRows } from "../derive/merged.ts";
 
 /** What is needed of a connection; the npm packages for SQLite all have it. */
 export interface Connection {
   exec(sql: string): void;
   /** One statement, run once for each row of values. */
-  runAll(sql: string, rows: readonly (string | number | null)[][]): void;
-  all(sql: string): Record<string, unknown>[];
+  runAll(sql: string, rows: Iterable<(string | number | null)[]>): void;
+  all(sql: string): Iterable<Record<string, unknown>>;
 }
 
 const quote = (name: string) => `"${name}"`;
@@ -63,7 +64,7 @@ function toStored(cell: Cell): string | number | null {
   return typeof cell === "boolean" ? Number(cell) : cell;
 }
 
-export function fillDatabase(database: Connection, tables: Readonly<Tables>): void {
+export function fillDatabase(database: Connection, tables: TableRows): void {
   // Tables point to each other in circles, so the keys are checked once all rows are there.
   database.exec("PRAGMA foreign_keys = OFF; BEGIN;");
   for (const table of TABLE_NAMES) {
@@ -72,7 +73,7 @@ export function fillDatabase(database: Connection, tables: Readonly<Tables>): vo
     const insert = `INSERT INTO ${quote(table)} (${list(columns)}) VALUES (${columns.map(() => "?").join(", ")})`;
     database.runAll(
       insert,
-      (tables[table] as Row[]).map((row) => columns.map((column) => toStored(row[column] ?? null))),
+      mapRows(tables[table] as Rows<Row>, (row) => columns.map((column) => toStored(row[column] ?? null))),
     );
     for (const sql of indexSql(table)) database.exec(sql);
   }
@@ -80,18 +81,18 @@ export function fillDatabase(database: Connection, tables: Readonly<Tables>): vo
 }
 
 export function assertKeysHold(database: Connection): void {
-  const broken = database.all("PRAGMA foreign_key_check");
+  const broken = [...database.all("PRAGMA foreign_key_check")];
   if (broken.length > 0) throw new Error(`the database has ${broken.length} broken foreign keys`);
 }
 
 /** The rows of a table as they were, in the order in which they went in. */
-export function readDatabase(database: Connection, table: TableName): Row[] {
+export function* readDatabase(database: Connection, table: TableName): Generator<Row> {
   const columns = Object.entries(TABLE_SCHEMAS[table].properties);
-  return database.all(`SELECT * FROM ${quote(table)} ORDER BY rowid`).map((row) => {
+  for (const row of database.all(`SELECT * FROM ${quote(table)} ORDER BY rowid`)) {
     const cells = columns.map(([name, column]) => {
       const cell = row[name] as Cell;
       return [name, typeOf(column) === "boolean" && cell !== null ? cell === 1 : cell];
     });
-    return Object.fromEntries(cells);
-  });
+    yield Object.fromEntries(cells);
+  }
 }

@@ -2,12 +2,12 @@
 import type { Dataset } from "../../merge/dataset.ts";
 import { TABLE_NAMES, TABLE_SCHEMAS } from "../../schema/tables.ts";
 import { ABOUT } from "../about.ts";
-import { type Contents, digestOf } from "../contents.ts";
+import type { Digest } from "../contents.ts";
 import { isCitable } from "../documents/citation.ts";
 import type { ReleasePlan } from "../plan.ts";
 
-function download(name: string, mediatype: string, files: ReadonlyMap<string, Contents>): Record<string, unknown> {
-  const { bytes, sha256 } = digestOf(files.get(name)!);
+function download(name: string, mediatype: string, digests: ReadonlyMap<string, Digest>): Record<string, unknown> {
+  const { bytes, sha256 } = digests.get(name)!;
   return {
     "@type": "DataDownload",
     name,
@@ -20,18 +20,19 @@ function download(name: string, mediatype: string, files: ReadonlyMap<string, Co
 
 /** First and last day of what is reported, as schema.org writes an interval; absent where nothing is dated. */
 function temporalCoverage({ events }: Dataset["tables"]): string | undefined {
-  const first = events.flatMap((row) => row.date_earliest ?? []).sort()[0];
-  const last = events
-    .flatMap((row) => row.date_latest ?? [])
-    .sort()
-    .at(-1);
-  return first === undefined || last === undefined ? undefined : `${first}/${last}`;
+  let first: string | null = null;
+  let last: string | null = null;
+  for (const { date_earliest, date_latest } of events) {
+    if (date_earliest !== null && (first === null || date_earliest < first)) first = date_earliest;
+    if (date_latest !== null && (last === null || date_latest > last)) last = date_latest;
+  }
+  return first === null || last === null ? undefined : `${first}/${last}`;
 }
 
 export function renderDescription(
   { tables }: Dataset,
   plan: ReleasePlan,
-  files: ReadonlyMap<string, Contents>,
+  digests: ReadonlyMap<string, Digest>,
 ): string {
   const description = {
     "@context": "https://schema.org/",
@@ -53,11 +54,11 @@ export function renderDescription(
       description: column.description,
     })),
     distribution: [
-      ...TABLE_NAMES.map((table) => download(`${table}.csv`, "text/csv", files)),
-      ...[...files.keys()]
+      ...TABLE_NAMES.map((table) => download(`${table}.csv`, "text/csv", digests)),
+      ...[...digests.keys()]
         .filter((name) => name.startsWith("dataset."))
         .map((name) =>
-          download(name, name.endsWith(".ndjson") ? "application/x-ndjson" : "application/ld+json", files),
+          download(name, name.endsWith(".ndjson") ? "application/x-ndjson" : "application/ld+json", digests),
         ),
     ],
   };

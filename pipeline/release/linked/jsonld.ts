@@ -1,15 +1,17 @@
 /** dataset.jsonld: the tables as one graph, a node a line. */
-import type { Tables } from "../../schema/generated/rows.ts";
-import { type Cell, TABLE_NAMES } from "../../schema/tables.ts";
-import { type Contents, digestTogether, type Lines, textOf } from "../contents.ts";
+import { type Cell, type Row, TABLE_NAMES } from "../../schema/tables.ts";
+import { KeySet } from "../../store/key-set.ts";
+import { mapRows, type Rows, type Store } from "../../store/rows.ts";
+import { MEMORY } from "../../store/store.ts";
+import type { Lines } from "../contents.ts";
+import type { TableRows } from "../derive/merged.ts";
 import { buildContext } from "./context.ts";
 import { statementsOf, stateRow, type Triple } from "./triples.ts";
 
 type Value = Exclude<Cell, null>;
-type Node = Record<string, Value | Value[]>;
 
 /** From here on the graph is written as lines of their own too, which a program can read one by one. */
-const LARGE = 100_000_000;
+export const LARGE = 100_000_000;
 
 /** Records, entities and sources: many rows speak of one, and a reader looks for it whole. */
 const GATHERED = /^(?:rec|ent|src):/;
@@ -17,108 +19,138 @@ const GATHERED = /^(?:rec|ent|src):/;
 /** A passage that several rows quote. */
 const SHARED = /^psg:/;
 
-function add(nodes: Map<string, Node>, { subject, property, object }: Triple): void {
-  let node = nodes.get(subject);
-  if (node === undefined) {
-    node = { "@id": subject };
-    nodes.set(subject, node);
+/** A node as it is put together: of each property its values, each once. */
+class NodeMaker {
+  readonly #values = new Map<string, Set<Value>>();
+
+  add(property: string, object: Value): void {
+    const key = property === "rdf:type" ? "@type" : property;
+    const known = this.#values.get(key);
+    if (known === undefined) this.#values.set(key, new Set([object]));
+    else known.add(object);
   }
-  const key = property === "rdf:type" ? "@type" : property;
-  const known = node[key];
-  if (known === undefined) node[key] = object;
-  else if (Array.isArray(known)) {
-    if (!known.includes(object)) known.push(object);
-  } else if (known !== object) node[key] = [known, object];
+
+  render(subject: string): string {
+    const entries = [...this.#values].map(([key, values]) => {
+      const [first, ...others] = values;
+      return [key, others.length === 0 ? first! : [first!, ...others]] as const;
+    });
+    return JSON.stringify({ "@id": subject, ...Object.fromEntries(entries) });
+  }
 }
 
-/** First what is gathered from all tables: only this is held in memory. */
-function* gatheredNodes(tables: Readonly<Tables>): Generator<string> {
-  const nodes = new Map<string, Node>();
+function bySubject(triples: Iterable<Triple>): Map<string, [property: string, object: Value][]> {
+  const subjects = new Map<string, [string, Value][]>();
+  for (const { subject, property, object } of triples) {
+    const known = subjects.get(subject);
+    if (known === undefined) subjects.set(subject, [[property, object]]);
+    else known.push([property, object]);
+  }
+  return subjects;
+}
+
+/** What one row says of a node that many speak of; `row` counts rows of all tables. */
+interface Said {
+  readonly subject: string;
+  readonly row: number;
+  readonly triples: readonly [property: string, object: Value][];
+}
+
+interface Gathered {
+  /** The first row that speaks of it, and its place there: nodes come by them. */
+  readonly row: number;
+  readonly place: number;
+  readonly text: string;
+}
+
+/** First what is gathered from all tables, brought together by sorting. */
+function gatherNodes(tables: TableRows, store: Store): Rows<string> {
+  const said = store.sorter<Said & { readonly place: number }>(({ subject, row }) => [subject, row]);
+  let number = 0;
   for (const table of TABLE_NAMES) {
     const statements = statementsOf(table, (about) => GATHERED.test(about));
     if (statements.length === 0) continue;
-    for (const row of tables[table]) for (const triple of stateRow(statements, row)) add(nodes, triple);
+    for (const row of tables[table] as Rows<Row>) {
+      let place = 0;
+      for (const [subject, triples] of bySubject(stateRow(statements, row))) {
+        said.add({ subject, row: number, place, triples });
+        place += 1;
+      }
+      number += 1;
+    }
   }
-  for (const node of nodes.values()) yield JSON.stringify(node);
+  const nodes = store.sorter<Gathered>(({ row, place }) => [row, place]);
+  let open: { subject: string; row: number; place: number; node: NodeMaker } | null = null;
+  const close = () => {
+    if (open !== null) nodes.add({ row: open.row, place: open.place, text: open.node.render(open.subject) });
+  };
+  for (const { subject, row, place, triples } of said.done()) {
+    if (open === null || open.subject !== subject) {
+      close();
+      open = { subject, row, place, node: new NodeMaker() };
+    }
+    for (const [property, object] of triples) open.node.add(property, object);
+  }
+  close();
+  return mapRows(nodes.done(), ({ text }) => text);
 }
 
 /**
  * Then what single rows say: annotations, passages, accounts, names. A passage that several rows quote is written once for
  * each number of things that they say of it; they say the same of it, but that only some have its words.
  */
-function* rowNodes(tables: Readonly<Tables>): Generator<string> {
-  const written = new Set<string>();
+function* rowNodes(tables: TableRows): Generator<string> {
+  const written = new KeySet();
   for (const table of TABLE_NAMES) {
     const statements = statementsOf(table, (about) => !GATHERED.test(about));
     if (statements.length === 0) continue;
-    for (const row of tables[table]) {
-      const nodes = new Map<string, Node>();
-      for (const triple of stateRow(statements, row)) add(nodes, triple);
-      for (const [id, node] of nodes) {
-        const text = JSON.stringify(node);
-        if (SHARED.test(id)) {
-          const key = `${id} ${text.length}`;
-          if (written.has(key)) continue;
-          written.add(key);
-        }
-        yield text;
+    for (const row of tables[table] as Rows<Row>) {
+      for (const [id, triples] of bySubject(stateRow(statements, row))) {
+        const node = new NodeMaker();
+        for (const [property, object] of triples) node.add(property, object);
+        const text = node.render(id);
+        if (!SHARED.test(id) || written.add(`${id} ${text.length}`)) yield text;
       }
     }
   }
 }
 
 /** Each node as JSON on one line. */
-export function* renderNodes(tables: Readonly<Tables>): Generator<string> {
-  yield* gatheredNodes(tables);
-  yield* rowNodes(tables);
-}
-
-function head(): string {
-  return `{"@context": ${JSON.stringify(buildContext())},\n"@graph": [\n`;
-}
-
-const TAIL = "\n]}\n";
-
-function documentLine(node: string, i: number): string {
-  return i === 0 ? node : `,\n${node}`;
-}
-
-/** A document of its own, whose context stands in the file beside it. */
-function separateLine(node: string): string {
-  return `{"@context":"context.jsonld",${node.slice(1)}\n`;
-}
-
-function* linesOf(tables: Readonly<Tables>, line: (node: string, i: number) => string): Generator<string> {
-  let i = 0;
-  for (const node of renderNodes(tables)) {
-    yield line(node, i);
-    i += 1;
-  }
-}
-
-/** The context is inline, so that the file stands alone. A large graph comes as NDJSON too. */
-export function renderGraph(tables: Readonly<Tables>, large = LARGE): Map<string, Contents> {
-  const document: Lines = {
-    *lines() {
-      yield head();
-      yield* linesOf(tables, documentLine);
-      yield TAIL;
+export function renderNodes(tables: TableRows, store: Store = MEMORY): Iterable<string> {
+  const gathered = gatherNodes(tables, store);
+  return {
+    *[Symbol.iterator]() {
+      yield* gathered;
+      yield* rowNodes(tables);
     },
   };
-  const separate: Lines = { lines: () => linesOf(tables, separateLine) };
-  // Both sums from one run over the nodes, for making them is most of the work.
-  const { bytes } = digestTogether([document, separate], function* () {
-    yield [head(), ""];
-    let i = 0;
-    for (const node of renderNodes(tables)) {
-      yield [documentLine(node, i), separateLine(node)];
-      i += 1;
-    }
-    yield [TAIL, ""];
-  });
-  if (bytes < large) return new Map([["dataset.jsonld", textOf(document)]]);
-  return new Map([
-    ["dataset.jsonld", document],
-    ["dataset.ndjson", separate],
-  ]);
+}
+
+export interface Graph {
+  /** dataset.jsonld: the context is inline, so that the file stands alone. */
+  readonly document: Lines;
+  /** dataset.ndjson: each line a document of its own, whose context stands in the file beside it. For a large graph. */
+  readonly separate: Lines;
+}
+
+export function renderGraph(tables: TableRows, store: Store = MEMORY): Graph {
+  const nodes = renderNodes(tables, store);
+  return {
+    document: {
+      *lines() {
+        yield `{"@context": ${JSON.stringify(buildContext())},\n"@graph": [\n`;
+        let isFirst = true;
+        for (const node of nodes) {
+          yield isFirst ? node : `,\n${node}`;
+          isFirst = false;
+        }
+        yield "\n]}\n";
+      },
+    },
+    separate: {
+      *lines() {
+        for (const node of nodes) yield `{"@context":"context.jsonld",${node.slice(1)}\n`;
+      },
+    },
+  };
 }

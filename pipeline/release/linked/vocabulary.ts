@@ -2,6 +2,7 @@
 import type { RelationsRow } from "../../schema/generated/rows.ts";
 import { TABLE_NAMES, TABLE_SCHEMAS, type TableName } from "../../schema/tables.ts";
 import { PLOVER } from "../../schema/vocabulary.ts";
+import { gather } from "../../store/rows.ts";
 import { compareText } from "../../text/order.ts";
 import { CAMEO_ROOTS, makeCrosswalk } from "../derive/crosswalk.ts";
 import { PREFIXES } from "./prefixes.ts";
@@ -53,8 +54,8 @@ function propertyNodes(): Node[] {
   }));
 }
 
-function relationNodes(relations: readonly RelationsRow[]): Node[] {
-  const terms = [...new Set(relations.map(({ relation }) => relation))].sort(compareText);
+function relationNodes(relations: Iterable<RelationsRow>): Node[] {
+  const terms = [...new Set(gather(relations, ({ relation }) => [relation]))].sort(compareText);
   return terms.map((relation) => ({
     "@id": `dem:${relation}`,
     "@type": "rdf:Property",
@@ -145,7 +146,7 @@ function listNodes(): Node[] {
   return [...nodes.values()];
 }
 
-export function renderVocabulary(relations: readonly RelationsRow[]): string {
+export function renderVocabulary(relations: Iterable<RelationsRow>): string {
   const graph = [
     ...propertyNodes(),
     ...relationNodes(relations),

@@ -3,6 +3,7 @@ import { renderPage } from "../../page/render.ts";
 import type { Tables } from "../../schema/generated/rows.ts";
 import { type Row, TABLE_NAMES } from "../../schema/tables.ts";
 import { sha256 } from "../../text/sha256.ts";
+import { textOf } from "../contents.ts";
 import { writeTable } from "../csv/write.ts";
 import { renderSums } from "../documents/sums.ts";
 import { renderNodes } from "../linked/jsonld.ts";
@@ -126,7 +127,7 @@ export function withdrawFromFiles(
 /** The page holds the tables once more: it is made anew from what is left of them. */
 function renderLeft(after: Readonly<Tables>, files: ReadonlyMap<string, string>): string {
   const { version, date, withdrawn } = JSON.parse(files.get("manifest.json")!);
-  return renderPage(after, files, { version, date, withdrawn });
+  return textOf(renderPage(after, files, { version, date, withdrawn }));
 }
 
 /** Files that may name an id that is gone: the manifest and the codebook say that it is, redirects.csv is a tombstone. */

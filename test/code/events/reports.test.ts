@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { EventAccount } from "../../../pipeline/code/account.ts";
 import { readTextFile } from "../../../pipeline/ingest/read-text-file.ts";
 import { codeDocuments } from "../../../pipeline/io/code-documents.ts";
-import { mergeDocuments } from "../../../pipeline/merge/merge.ts";
+import { mergeDocuments } from "../../../pipeline/merge/hold.ts";
 import type { ParticipantsRow } from "../../../pipeline/schema/generated/rows.ts";
 import { listsOf } from "../../helpers/coded.ts";
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readTextFile } from "../../../pipeline/ingest/read-text-file.ts";
 import { codeDocuments } from "../../../pipeline/io/code-documents.ts";
-import { mergeDocuments } from "../../../pipeline/merge/merge.ts";
+import { mergeDocuments } from "../../../pipeline/merge/hold.ts";
 import type { EntityType, ReviewedLink, ReviewedLists } from "../../../pipeline/reviewed/lists.ts";
 import { listsOf } from "../../helpers/coded.ts";
 import { scoreGrouping, type Told } from "./score.ts";

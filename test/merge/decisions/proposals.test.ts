@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { listRecords } from "../../../pipeline/desk/queue/records.ts";
-import { mergeDocuments } from "../../../pipeline/merge/merge.ts";
+import { mergeDocuments } from "../../../pipeline/merge/hold.ts";
 import type { ProposedValue, ReviewedDecision } from "../../../pipeline/reviewed/lists.ts";
 import { codedOf, listsOf } from "../../helpers/coded.ts";
 

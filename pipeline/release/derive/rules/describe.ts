@@ -10,8 +10,8 @@ const TABLES: Readonly<Record<string, RulesRow["table"]>> = { ev: "events", st: 
 /** By table and name. */
 export function describeRules(
   judged: readonly JudgedRule[],
-  evidence: readonly EvidenceRow[],
-  mentions: readonly MentionsRow[],
+  evidence: Iterable<EvidenceRow>,
+  mentions: Iterable<MentionsRow>,
 ): RulesRow[] {
   const keyOf = (table: string, rule: string) => JSON.stringify([table, rule]);
   const fired = new Map<string, number>();

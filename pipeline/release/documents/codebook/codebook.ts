@@ -1,5 +1,6 @@
 /** CODEBOOK.md: everything that a reader of the tables must know, rendered from the schemas and from this release. */
 import type { Dataset } from "../../../merge/dataset.ts";
+import { gather } from "../../../store/rows.ts";
 import { ABOUT } from "../../about.ts";
 import type { ReleasePlan } from "../../plan.ts";
 import { countReviews } from "../../review-counts.ts";
@@ -17,7 +18,7 @@ function describeReviews(tables: Dataset["tables"]): string {
 }
 
 function describeSources({ tables, texts }: Dataset): string {
-  const digests = tables.sources.filter(({ form }) => form === "digest").length;
+  const digests = gather(tables.sources, ({ form }) => (form === "digest" ? [form] : [])).length;
   const lines = [`${tables.sources.length} sources, ${texts.size} texts.`];
   if (digests > 0) {
     lines.push(
@@ -42,8 +43,8 @@ ${describeSources(dataset)}`,
     ...(counts.length === 0
       ? []
       : [`What the corpus holds and what was left out, by number:\n\n${[...counts].sort().join("\n")}`]),
-    renderCorpus(dataset.tables),
-    ...(dataset.worth == null ? [] : [renderWorth(dataset.worth, dataset.tables.reviewers)]),
+    renderCorpus(dataset),
+    ...(dataset.worth == null ? [] : [renderWorth(dataset.worth, [...dataset.tables.reviewers])]),
     renderReading(),
     renderHouseRules(),
     renderTypes(),

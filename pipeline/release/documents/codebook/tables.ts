@@ -9,6 +9,7 @@ import {
   type TableName,
   typeOf,
 } from "../../../schema/tables.ts";
+import type { Rows } from "../../../store/rows.ts";
 
 /** A bar would end the cell of a Markdown table. */
 function escapeCell(text: string): string {
@@ -24,12 +25,20 @@ function typeText(column: ColumnSchema): string {
   ].join("; ");
 }
 
-/** Share of the rows whose cell is not empty, in whole per cent; rounded so that 100 and 0 mean all and none. */
-function shareFilled(rows: readonly Row[], column: string): string {
-  if (rows.length === 0) return "no rows";
-  const filled = rows.filter((row) => row[column] !== null).length;
-  const share = Math.round((100 * filled) / rows.length);
-  const honest = filled > 0 && share === 0 ? 1 : filled < rows.length && share === 100 ? 99 : share;
+/** Rows whose cell is not empty, by column. */
+function countFilled(rows: Rows<Row>, columns: readonly string[]): ReadonlyMap<string, number> {
+  const filled = new Map(columns.map((column) => [column, 0]));
+  for (const row of rows) {
+    for (const column of columns) if (row[column] !== null) filled.set(column, filled.get(column)! + 1);
+  }
+  return filled;
+}
+
+/** In whole per cent; rounded so that 100 and 0 mean all and none. */
+function shareFilled(filled: number, rows: number): string {
+  if (rows === 0) return "no rows";
+  const share = Math.round((100 * filled) / rows);
+  const honest = filled > 0 && share === 0 ? 1 : filled < rows && share === 100 ? 99 : share;
   return `${honest} %`;
 }
 
@@ -43,15 +52,16 @@ function keyLines(table: TableName): string[] {
   ];
 }
 
-function renderTable(table: TableName, rows: readonly Row[]): string {
+function renderTable(table: TableName, rows: Rows<Row>): string {
   const schema = TABLE_SCHEMAS[table];
+  const filled = countFilled(rows, Object.keys(schema.properties));
   const columns = Object.entries(schema.properties).map(([name, column]) => {
     const cells = [
       `\`${name}\``,
       column.description,
       typeText(column),
       `\`${column.examples[0]}\``,
-      shareFilled(rows, name),
+      shareFilled(filled.get(name)!, rows.length),
     ];
     return `| ${cells.map(escapeCell).join(" | ")} |`;
   });
@@ -68,5 +78,5 @@ ${columns.join("\n")}`;
 
 /** The examples are invented; the shares are of this release. */
 export function renderTables({ tables }: Dataset): string {
-  return TABLE_NAMES.map((table) => renderTable(table, tables[table])).join("\n\n");
+  return TABLE_NAMES.map((table) => renderTable(table, tables[table] as Rows<Row>)).join("\n\n");
 }

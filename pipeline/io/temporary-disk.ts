@@ -1,0 +1,48 @@
+/** Files for what does not fit into memory, in a folder of their own that goes when the work is done. */
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Disk, DiskFile } from "../store/disk.ts";
+
+/** Runs `work` with a disk; its files are removed afterwards, whatever happens. The folder is made with the first file. */
+export async function withTemporaryDisk<T>(work: (disk: Disk) => Promise<T>): Promise<T> {
+  let folder: string | null = null;
+  const handles = new Set<number>();
+  let files = 0;
+  const create = (): DiskFile => {
+    folder ??= mkdtempSync(join(tmpdir(), "demarche-"));
+    const path = join(folder, String(files));
+    files += 1;
+    const handle = openSync(path, "wx+");
+    handles.add(handle);
+    let end = 0;
+    return {
+      append: (bytes) => {
+        for (let written = 0; written < bytes.length; ) {
+          written += writeSync(handle, bytes, written, bytes.length - written, end + written);
+        }
+        end += bytes.length;
+      },
+      read: (start, length) => {
+        const bytes = Buffer.allocUnsafe(length);
+        for (let read = 0; read < length; ) {
+          const more = readSync(handle, bytes, read, length - read, start + read);
+          if (more === 0) throw new Error(`${path} ends before ${start + length}`);
+          read += more;
+        }
+        return bytes;
+      },
+      remove: () => {
+        handles.delete(handle);
+        closeSync(handle);
+        rmSync(path);
+      },
+    };
+  };
+  try {
+    return await work({ create });
+  } finally {
+    for (const handle of handles) closeSync(handle);
+    if (folder !== null) rmSync(folder, { recursive: true, force: true });
+  }
+}

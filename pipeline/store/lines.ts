@@ -1,0 +1,96 @@
+/** Lines of text, in memory as long as they are few and then in a file: what shelves and runs are made of. */
+import type { Disk, DiskFile } from "./disk.ts";
+
+/** Bytes worth a read or a write. */
+const PIECE = 1 << 17;
+
+/** Counts that may be many, in half the room of an array's. */
+class Numbers {
+  #values = new Float64Array(64);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.#values.length) {
+      const longer = new Float64Array(this.length * 2);
+      longer.set(this.#values);
+      this.#values = longer;
+    }
+    this.#values[this.length] = value;
+    this.length += 1;
+  }
+
+  at(index: number): number {
+    return this.#values[index]!;
+  }
+}
+
+export class Lines {
+  readonly #disk: Disk | null;
+  /** UTF-16 units that may stay in memory. */
+  readonly #room: number;
+  #kept: string[] = [];
+  #units = 0;
+  #file: DiskFile | null = null;
+  /** Where each line in the file ends; the last one is where the file ends. */
+  readonly #ends = new Numbers();
+
+  constructor(disk: Disk | null, room: number) {
+    this.#disk = disk;
+    this.#room = room;
+  }
+
+  get length(): number {
+    return this.#ends.length + this.#kept.length;
+  }
+
+  add(line: string): void {
+    this.#kept.push(line);
+    this.#units += line.length;
+    if (this.#disk !== null && this.#units > (this.#file === null ? this.#room : PIECE)) this.#spill(this.#disk);
+  }
+
+  /** After it only what is still being gathered is in memory. */
+  #spill(disk: Disk): void {
+    this.#file ??= disk.create();
+    let end = this.#ends.length === 0 ? 0 : this.#ends.at(this.#ends.length - 1);
+    for (let from = 0; from < this.#kept.length; ) {
+      const pieces: Buffer[] = [];
+      for (let bytes = 0; from < this.#kept.length && bytes < PIECE; from += 1) {
+        const piece = Buffer.from(this.#kept[from]!);
+        pieces.push(piece);
+        bytes += piece.length;
+        end += piece.length;
+        this.#ends.push(end);
+      }
+      this.#file.append(Buffer.concat(pieces));
+    }
+    this.#kept = [];
+    this.#units = 0;
+  }
+
+  at(index: number): string | undefined {
+    if (index < 0 || index >= this.length) return undefined;
+    if (index >= this.#ends.length) return this.#kept[index - this.#ends.length];
+    const start = index === 0 ? 0 : this.#ends.at(index - 1);
+    return this.#file!.read(start, this.#ends.at(index) - start).toString("utf8");
+  }
+
+  *[Symbol.iterator](): Generator<string> {
+    for (let index = 0; index < this.#ends.length; ) {
+      const start = index === 0 ? 0 : this.#ends.at(index - 1);
+      let last = index;
+      while (last + 1 < this.#ends.length && this.#ends.at(last + 1) - start <= PIECE) last += 1;
+      const piece = this.#file!.read(start, this.#ends.at(last) - start);
+      for (let from = 0; index <= last; index += 1) {
+        const to = this.#ends.at(index) - start;
+        yield piece.toString("utf8", from, to);
+        from = to;
+      }
+    }
+    yield* this.#kept;
+  }
+
+  remove(): void {
+    this.#file?.remove();
+  }
+}

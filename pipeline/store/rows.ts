@@ -1,0 +1,61 @@
+/**
+ * Rows of which not all need be in memory. A stage that goes through rows takes them in this form, and an array is in this
+ * form, so that the same stage serves fifty documents and a corpus that no memory holds.
+ */
+
+/** Rows that can be gone through any number of times, always in one order. */
+export interface Rows<T> extends Iterable<T> {
+  readonly length: number;
+}
+
+/** Rows of which each can be taken by its place. */
+export interface Shelf<T> extends Rows<T> {
+  at(index: number): T | undefined;
+}
+
+/** What rows are ordered by; see `compareKeys`. */
+export type Key = readonly (string | number)[];
+
+export interface ShelfMaker<T> {
+  readonly length: number;
+  add(row: T): void;
+  /** All that was added, in that order. Nothing is added after it. */
+  done(): Shelf<T>;
+}
+
+/** Where a stage puts rows that it may not hold. Rows are plain data: what JSON keeps. */
+export interface Store {
+  shelf<T>(): ShelfMaker<T>;
+  /** Rows that are given back by their keys, those with equal keys in the order in which they were added. */
+  sorter<T>(keyOf: (row: T) => Key): ShelfMaker<T>;
+}
+
+/** Rows made of others as they are gone through. */
+export function rowsFrom<T>(length: number, iterate: () => Iterator<T>): Rows<T> {
+  return { length, [Symbol.iterator]: iterate };
+}
+
+export function mapRows<T, U>(rows: Rows<T>, make: (row: T) => U): Rows<U> {
+  return rowsFrom(rows.length, function* () {
+    for (const row of rows) yield make(row);
+  });
+}
+
+/** Rows that lie on a shelf in bundles, bundle by bundle; `order`: the places of the bundles, where it is another one. */
+export function unbundle<T>(
+  shelf: Shelf<readonly T[]>,
+  length: number,
+  order: Iterable<number> | null = null,
+): Rows<T> {
+  return rowsFrom(length, function* () {
+    if (order === null) for (const bundle of shelf) yield* bundle;
+    else for (const place of order) yield* shelf.at(place)!;
+  });
+}
+
+/** What each row gives, as one list: for what is few beside the rows. */
+export function gather<T, U>(rows: Iterable<T>, of: (row: T) => Iterable<U>): U[] {
+  const all: U[] = [];
+  for (const row of rows) for (const one of of(row)) all.push(one);
+  return all;
+}
