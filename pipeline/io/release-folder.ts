@@ -5,7 +5,7 @@
 
 import { createHash } from "node:crypto";
 import { closeSync, createReadStream, fsyncSync, mkdirSync, openSync, writeSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import pLimit from "p-limit";
 import { type Contents, type Digest, piecesOf, Summing, type WriteFile } from "../release/contents.ts";
@@ -124,25 +124,14 @@ export async function rewriteRelease(out: string, version: string, files: Readon
 }
 
 /** Replaces one file at once, through a name beside it. */
-export async function replaceFile(path: string, text: string): Promise<void> {
+export async function replaceFile(path: string, contents: Contents): Promise<void> {
   const beside = join(dirname(path), `${UNFINISHED}${path.slice(dirname(path).length + 1)}`);
-  await writeSynced(beside, text);
+  writeSummed(beside, contents);
   await rename(beside, path);
 }
 
 async function removeUnfinished(out: string): Promise<void> {
   for (const name of await readdir(out)) {
     if (name.startsWith(UNFINISHED)) await rm(join(out, name), { recursive: true, force: true });
-  }
-}
-
-async function writeSynced(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const handle = await open(path, "w");
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

@@ -9,6 +9,7 @@ import {
   UNDECIDED_COLUMNS,
   WITHOUT_PARTY_COLUMNS,
 } from "../merge/queue-rows.ts";
+import type { Lines } from "../release/contents.ts";
 import { guardCell } from "../release/csv/guard.ts";
 import { QUEUE_COLUMNS, queueNames } from "../resolve/queue.ts";
 import type { BuiltCorpus, CodedCorpus } from "./build-dataset.ts";
@@ -29,10 +30,23 @@ export async function writeQueue(
   await replaceFile(join(folder, "proposed_by.csv"), toCsv(PROPOSED_COLUMNS, queue.proposed));
 }
 
+/** Rows worth a call of the library. */
+const AT_ONCE = 256;
+
 function toCsv<C extends string>(
   columns: readonly C[],
   rows: Iterable<Readonly<Record<C, string | number | null>>>,
-): string {
-  const cells = [...rows].map((row) => columns.map((column) => guardCell(String(row[column] ?? ""))));
-  return stringify([[...columns], ...cells]);
+): Lines {
+  return {
+    *lines() {
+      let cells: string[][] = [[...columns]];
+      for (const row of rows) {
+        cells.push(columns.map((column) => guardCell(String(row[column] ?? ""))));
+        if (cells.length < AT_ONCE) continue;
+        yield stringify(cells);
+        cells = [];
+      }
+      yield stringify(cells);
+    },
+  };
 }

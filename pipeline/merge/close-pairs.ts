@@ -25,7 +25,7 @@ export interface NumberedPair {
  * A telling is compared with so many before it of the same parties: two who meet every week would else make pairs by the
  * million, which nobody reads.
  */
-const NEAREST = 50;
+const NEAREST = 10;
 
 const ASKED: readonly Obstacle[] = ["no_year", "dates", "places"];
 

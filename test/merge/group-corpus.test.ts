@@ -29,7 +29,7 @@ const anyTelling = fc.record({
 });
 
 const anyCorpus = fc.record({
-  tellings: fc.array(anyTelling, { maxLength: 16 }),
+  tellings: fc.array(anyTelling, { maxLength: 10 }),
   links: fc.array(fc.record({ a: fc.nat(), b: fc.nat(), same: fc.boolean() }), { maxLength: 3 }),
 });
 
