@@ -19,8 +19,8 @@ import { codeStatements } from "../../pipeline/code/statements/code.ts";
 import { makeMachine } from "../../pipeline/io/make-machine.ts";
 import { readRawFolder } from "../../pipeline/io/read-raw.ts";
 import { readReviewedFolder } from "../../pipeline/io/read-reviewed.ts";
-import { mergeDocuments } from "../../pipeline/merge/merge.ts";
-import { piecesOf } from "../../pipeline/release/contents.ts";
+import { mergeDocuments } from "../../pipeline/merge/hold.ts";
+import { digestOf } from "../../pipeline/release/contents.ts";
 import { deriveTables } from "../../pipeline/release/derive/derive.ts";
 import { renderRelease } from "../../pipeline/release/render.ts";
 import { resolve } from "../../pipeline/resolve/resolve.ts";
@@ -92,9 +92,11 @@ async function measure(raw: string, reviewed: string): Promise<void> {
   const plan = { version, base: null, inputs, date: null, licences: lists.licences, withdrawn: [] };
   const bytes = clock.time("release", () => {
     let written = 0;
-    for (const contents of renderRelease(dataset, plan).values()) {
-      for (const piece of piecesOf(contents)) written += Buffer.byteLength(piece);
-    }
+    renderRelease(dataset, plan, (_, contents) => {
+      const digest = digestOf(contents);
+      written += digest.bytes;
+      return digest;
+    });
     return written;
   });
   const ours = clock.total();
