@@ -68,6 +68,8 @@ export function describeFinding(finding: Finding): string {
     case "bad_proposal":
       // Each detail says itself what to do.
       return `${finding.file}:${finding.line}: ${finding.detail}`;
+    case "no_licence_list":
+      return `reviewed/licences.csv: is not there, so sources without an open licence (${finding.sources}) are quoted whole; add it, with no more than its header to quote 25 words at most`;
     case "stale_proposal":
       return `${finding.file}:${finding.line}: cannot be offered: ${finding.detail}; import it anew or remove its rows`;
     case "document_failed":
@@ -99,6 +101,7 @@ export function severityOf(finding: Finding): Severity {
     case "idle_decision":
     case "disputed_decision":
     case "known_stale":
+    case "no_licence_list":
     case "stale_proposal":
       return "warning";
     case "bad_front_matter":

@@ -7,6 +7,7 @@ import { type CorpusQueue, type MergeQueue, mergeCorpus } from "../merge/merge.t
 import { bundleEvents } from "../release/derive/bundle-events.ts";
 import { deriveRows } from "../release/derive/derive.ts";
 import { type EventRows, holdTables, type MergedRows } from "../release/derive/merged.ts";
+import { extentOf } from "../release/licences.ts";
 import type { ReadRelease } from "../release/read.ts";
 import { type ReviewStatus, selectReviewed } from "../release/select-reviewed.ts";
 import { withdrawFromMerged } from "../release/withdraw/merged.ts";
@@ -122,7 +123,15 @@ export function buildCorpus(
     worth: merged.worth,
     ...(left.selection === undefined ? {} : { selection: left.selection }),
   };
-  return { dataset, queue: merged.queue, findings: [...merged.findings, ...validate(dataset, base)] };
+  const undecided = noLicenceList(dataset, lists);
+  return { dataset, queue: merged.queue, findings: [...undecided, ...merged.findings, ...validate(dataset, base)] };
+}
+
+function noLicenceList({ tables }: Dataset, { licences }: ReviewedLists): Finding[] {
+  if (licences !== null) return [];
+  let sources = 0;
+  for (const { licence } of tables.sources) if (extentOf(licence, null) !== "text") sources += 1;
+  return sources === 0 ? [] : [{ kind: "no_licence_list", sources }];
 }
 
 interface Left extends Pick<Dataset, "withheld" | "selection"> {

@@ -2,7 +2,7 @@
 import type { EventAccount } from "../code/account.ts";
 import type { CodedDocument } from "../code/coded.ts";
 import type { Finding } from "../findings/finding.ts";
-import type { ReviewedLicence } from "../reviewed/lists.ts";
+import type { LicenceList } from "../reviewed/lists.ts";
 import { quotationLimit } from "../rights/limit.ts";
 import type {
   EvidenceRow,
@@ -37,7 +37,7 @@ import { type PackedTold, packTold, type Told } from "./told.ts";
 export interface Opinions {
   readonly decisions: ReadonlyMap<string, readonly Decision[]>;
   readonly proposals: ReadonlyMap<string, readonly Proposal[]>;
-  readonly licences: readonly ReviewedLicence[];
+  readonly licences: LicenceList;
   /** Sources on whose words a row of links.csv hangs: they are kept at hand. */
   readonly linked: ReadonlySet<string>;
 }

@@ -1,5 +1,5 @@
 /** What a release is made of besides the dataset. */
-import type { ReviewedLicence } from "../reviewed/lists.ts";
+import type { LicenceList } from "../reviewed/lists.ts";
 import type { ReadRelease } from "./read.ts";
 import type { WithdrawnRecord } from "./withdraw/records.ts";
 
@@ -11,7 +11,7 @@ export interface ReleasePlan {
   readonly inputs: Readonly<Record<string, string>>;
   /** The latest day on which something in the inputs was decided; a release has no other date. */
   readonly date: string | null;
-  readonly licences: readonly ReviewedLicence[];
+  readonly licences: LicenceList;
   /** What no release carries any more. */
   readonly withdrawn: readonly WithdrawnRecord[];
 }

@@ -1,6 +1,6 @@
 /** `texts/`: the normalised texts, so that anyone can check the offsets. */
 import type { Dataset } from "../merge/dataset.ts";
-import type { ReviewedLicence } from "../reviewed/lists.ts";
+import type { LicenceList } from "../reviewed/lists.ts";
 import { sha256 } from "../text/sha256.ts";
 import { extentOf } from "./licences.ts";
 
@@ -31,7 +31,7 @@ export interface ReleasedTexts extends Iterable<readonly [path: string, text: st
 /** The text of each source whose licence allows it. */
 export function renderTexts(
   { tables, texts, withheld }: Pick<Dataset, "tables" | "texts" | "withheld">,
-  licences: readonly ReviewedLicence[],
+  licences: LicenceList,
 ): ReleasedTexts {
   const sources = new Map<string, string>();
   for (const { source_id, licence } of tables.sources) {

@@ -172,6 +172,9 @@ export interface ProposedValue {
   readonly at: RowPlace;
 }
 
+/** Null where there is no such file: nobody has decided yet how much a release may quote. */
+export type LicenceList = readonly ReviewedLicence[] | null;
+
 export interface ReviewedLists {
   readonly entities: readonly ReviewedEntity[];
   readonly aliases: readonly ReviewedAlias[];
@@ -184,6 +187,6 @@ export interface ReviewedLists {
   readonly corpus: readonly ReviewedCorpusNote[];
   readonly redirects: readonly ReviewedRedirect[];
   readonly withdrawals: readonly ReviewedWithdrawal[];
-  readonly licences: readonly ReviewedLicence[];
+  readonly licences: LicenceList;
   readonly proposals: readonly ProposedValue[];
 }

@@ -26,7 +26,7 @@ export interface ReviewedReading {
 
 /**
  * @param files texts by file name within the reviewed folder (`aliases.csv`); a file that is absent or empty is an empty
- * list.
+ * list, save for `licences.csv`: none and an empty one are not the same.
  */
 export function readReviewed(files: ReadonlyMap<string, string>): ReviewedReading {
   const findings: Finding[] = [];
@@ -53,7 +53,7 @@ export function readReviewed(files: ReadonlyMap<string, string>): ReviewedReadin
     corpus: rows("corpus", corpusNoteOf),
     redirects: rows("redirects", redirectOf),
     withdrawals: rows("withdrawals", withdrawalOf),
-    licences: rows("licences", licenceOf),
+    licences: files.has(REVIEWED_FILES.licences.file) ? rows("licences", licenceOf) : null,
     proposals: rows("proposals", proposalOf),
   };
   checkReviewers(lists, (files.get(REVIEWED_FILES.reviewers.file) ?? "").trim() !== "", findings);

@@ -1,5 +1,5 @@
 /** What a release may say of words that an earlier one showed: no more than it may show itself. */
-import type { ReviewedLicence } from "../reviewed/lists.ts";
+import type { LicenceList } from "../reviewed/lists.ts";
 import type { Tables } from "../schema/generated/rows.ts";
 import type { Row, TableName } from "../schema/tables.ts";
 import { type QuotationLimit, quotationLimit } from "./limit.ts";
@@ -19,7 +19,7 @@ export type CutOldWords = (table: TableName, row: Row, column: string, old: stri
 
 export function cutOldWords(
   { sources, evidence }: Pick<Tables, "sources" | "evidence">,
-  licences: readonly ReviewedLicence[],
+  licences: LicenceList,
 ): CutOldWords {
   const limits = new Map(sources.map(({ source_id, licence }) => [source_id, quotationLimit(licence, licences)]));
   const restsOn = new Map<string, string[]>();

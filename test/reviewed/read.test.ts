@@ -56,7 +56,8 @@ describe("readReviewed", () => {
   it("takes absent files for empty lists", () => {
     const { lists, findings } = readReviewed(new Map());
     expect(findings).toEqual([]);
-    expect(Object.values(lists).every((list) => list.length === 0)).toBe(true);
+    expect(lists.licences).toBeNull();
+    expect(Object.values({ ...lists, licences: [] }).every((list) => list.length === 0)).toBe(true);
   });
 
   it("reads a byte order mark and any line ends alike", () => {
@@ -186,7 +187,7 @@ describe("readReviewed", () => {
     expect(lists.identifiers).toEqual([{ entityId: "ada-quill", scheme: "bioguide", value: "Q1" }]);
     expect(lists.redirects).toEqual([{ oldId: "quill", newId: "ada-quill", reason: "Entered twice", since: null }]);
     expect(lists.withdrawals[0]).toMatchObject({ id: "ev-1", decidedOn: "2026-11-25" });
-    expect(lists.licences.map(({ licence, extent, maxWords }) => [licence, extent, maxWords])).toEqual([
+    expect(lists.licences!.map(({ licence, extent, maxWords }) => [licence, extent, maxWords])).toEqual([
       ["CC0-1.0", "text", null],
       ["LicenseRef-paper", "quotations", 25],
     ]);

@@ -22,4 +22,12 @@ describe("the limit of a licence", () => {
     ["CC0-1.0", { kind: "all" }],
     ["CC-BY-ND-4.0", { kind: "none" }],
   ] as const)("%s allows %o", (licence, limit) => expect(quotationLimit(licence, REVIEWED)).toEqual(limit));
+
+  it("is 25 words without a licence as soon as there is a list", () => {
+    expect(quotationLimit(null, [])).toEqual({ kind: "words", words: 25 });
+  });
+
+  it("is nobody's decision, and none, without a list", () => {
+    expect(quotationLimit(null, null)).toEqual({ kind: "all" });
+  });
 });

@@ -132,3 +132,26 @@ describe("a licence that becomes narrower", () => {
     }
   });
 });
+
+describe("a folder in which nobody has decided on rights", () => {
+  it("quotes whole, holds no text of a source without an open licence, and says so", async () => {
+    const own = makeWorkspace();
+    try {
+      for (const name of ["entities.csv", "aliases.csv"])
+        cpSync(join(CASE, "reviewed", name), join(own.folder, "reviewed", name));
+      own.write("raw/long.txt", `Mara Tolland said that ${"the tolls would rise and ".repeat(12)}fall.`);
+      const { notes } = await own.run("release", "--release-version", "0.1.0");
+      expect(notes).toContain(
+        "reviewed/licences.csv: is not there, so sources without an open licence (1) are quoted whole",
+      );
+      expect(own.read("out/0.1.0/statements.csv")).toContain("the tolls would rise and ".repeat(12));
+      expect(own.read("out/0.1.0/CODEBOOK.md")).toContain("Nobody has decided yet how much");
+      expect(Object.keys(own.snapshot("out/0.1.0")).filter((path) => path.startsWith("texts/"))).toEqual([]);
+      own.write("reviewed/licences.csv", "licence,extent,max_words,reason\n");
+      await own.run("release", "--release-version", "0.1.1");
+      expect(own.read("out/0.1.1/statements.csv")).not.toContain("the tolls would rise and ".repeat(6));
+    } finally {
+      own.remove();
+    }
+  });
+});

@@ -1,5 +1,5 @@
 /** changes.csv: the difference between a release and its base, a row for each row or value. */
-import type { ReviewedLicence } from "../../reviewed/lists.ts";
+import type { LicenceList } from "../../reviewed/lists.ts";
 import { type CutOldWords, cutOldWords } from "../../rights/old-words.ts";
 import type { ChangesRow, RedirectsRow, Tables } from "../../schema/generated/rows.ts";
 import { type Cell, columnsOf, keyOf, type Row, TABLE_NAMES, type TableName } from "../../schema/tables.ts";
@@ -82,7 +82,7 @@ export function changesOfWithdrawals(withdrawn: readonly WithdrawnRecord[], vers
 export function deriveChanges(
   base: ReadRelease | null,
   tables: Readonly<Tables>,
-  licences: readonly ReviewedLicence[] = [],
+  licences: LicenceList = [],
   columns: Columns = columnsOf,
 ): ChangesRow[] {
   if (base === null) return [];

@@ -2,7 +2,13 @@
 import { PLOVER } from "../../../schema/vocabulary.ts";
 import { ABOUT } from "../../about.ts";
 
-export function renderReading(): string {
+/** `limited`: whether anybody has decided how much of a source may be quoted. */
+export function renderReading(limited: boolean): string {
+  const rights = limited
+    ? `How much of a source's words stands here depends on its licence (\`sources.licence\`): all of them
+  under an open licence, else at most 25 words a quotation (or what its makers allow: \`reviewed/licences.csv\`), or none.`
+    : `Nobody has decided yet how much of its sources this release may quote (there is no
+  \`reviewed/licences.csv\`): quotations are whole, so look at \`sources.licence\` before you pass them on.`;
   return `## How to read the files
 
 - **Tables.** Each is one CSV file (RFC 4180), joined to the others by ids; no cell holds a list. Columns keep their order;
@@ -22,10 +28,9 @@ export function renderReading(): string {
 - **Offsets** (\`start\`, \`end\`) count Unicode code points of the source's normalised text from 0, half-open: in Python
   \`text[start:end]\`, in R \`substr(text, start + 1, end)\`. The texts are in \`texts/\`, one file a source, where the source's
   licence allows it. A character of an id that a file name or URL does not take stands there percent-encoded.
-- **Quotations.** How much of a source's words stands here depends on its licence (\`sources.licence\`): all of them under an open
-  licence, else at most 25 words a quotation (or what its makers allow: \`reviewed/licences.csv\`), or none. \`[…]\` at the
-  beginning or the end of a cell stands for words left out there, and an empty cell for all of them. Offsets are always those of
-  the whole, so whoever has the source can read on. No id depends on how much is shown.
+- **Quotations.** ${rights} \`[…]\` at the beginning or the end of
+  a cell stands for words left out there, and an empty cell for all of them. Offsets are always those of the whole, so
+  whoever has the source can read on. No id depends on how much is shown.
 - **Cells like formulas.** A spreadsheet runs a cell that begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a CR. Such a text (also
   with apostrophes before it) has one more \`'\` in front here. To get the text back, take one \`'\` from each cell that
   \`^'+[=+\\-@\\t\\r]\` matches; offsets and equalities between tables hold after that.
