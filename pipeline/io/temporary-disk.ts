@@ -23,14 +23,12 @@ export async function withTemporaryDisk<T>(work: (disk: Disk) => Promise<T>): Pr
         }
         end += bytes.length;
       },
-      read: (start, length) => {
-        const bytes = Buffer.allocUnsafe(length);
-        for (let read = 0; read < length; ) {
-          const more = readSync(handle, bytes, read, length - read, start + read);
-          if (more === 0) throw new Error(`${path} ends before ${start + length}`);
+      read: (start, bytes) => {
+        for (let read = 0; read < bytes.length; ) {
+          const more = readSync(handle, bytes, read, bytes.length - read, start + read);
+          if (more === 0) throw new Error(`${path} ends before ${start + bytes.length}`);
           read += more;
         }
-        return bytes;
       },
       remove: () => {
         handles.delete(handle);

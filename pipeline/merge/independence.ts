@@ -16,6 +16,9 @@ const ALIKE = 0.8;
 const BANDS = 32;
 const ROWS = 4;
 
+/** So many texts that are nobody's copy a band looks at: one whose words stand in more texts than that tells nothing. */
+const MOST_IN_A_BAND = 64;
+
 /** Of a family of copies a band keeps so many: enough to reach the family, few enough for a thousand of them. */
 const MOST_OF_A_FAMILY = 8;
 
@@ -35,7 +38,7 @@ interface Sketch {
 }
 
 /** Texts that are compared are mostly of one family, and come one after another. */
-const AT_HAND = 256;
+const AT_HAND = 2048;
 
 /**
  * Source id -> the id of the first source, by day of publication and then by id, that carries the same text; of a text
@@ -60,7 +63,7 @@ export function findCopies(texts: Iterable<Text>, textOf: (sourceId: string) => 
         continue;
       }
       joinFamilies(index, bucket, shingles, families);
-      if (ofFamily(bucket, index, families) < MOST_OF_A_FAMILY) bucket.push(index);
+      if (bucket.length < MOST_IN_A_BAND && ofFamily(bucket, index, families) < MOST_OF_A_FAMILY) bucket.push(index);
     }
   }
   return new Map(sketches.map(({ sourceId }, index) => [sourceId, sketches[families.first(index)]!.sourceId]));

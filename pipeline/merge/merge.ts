@@ -10,7 +10,7 @@ import type { EventRows, MergedRows } from "../release/derive/merged.ts";
 import { UnresolvedNames } from "../resolve/queue.ts";
 import type { ReviewedLists } from "../reviewed/lists.ts";
 import type { Tables } from "../schema/generated/rows.ts";
-import { mapRows, type Rows, type Shelf, type Store, unbundle } from "../store/rows.ts";
+import { arrange, mapRows, type Rows, type Shelf, type Store, unbundle } from "../store/rows.ts";
 import { compareKeys, compareText } from "../text/order.ts";
 import { makeActorCodeRows, makeCorpusRows, makePlaceRows } from "./actor-rows.ts";
 import type { ClosePair } from "./close-pairs.ts";
@@ -82,7 +82,7 @@ export function mergeCorpus(input: CorpusInput, store: Store): MergedCorpus {
   const { lists, base } = input;
   const decisions = gatherDecisions(lists.decisions);
   const settled = settleDecisions(decisions);
-  const corpus = lookOver(input.documents);
+  const corpus = lookOver(input.documents, store);
   const proposals = gatherProposals(lists, corpus.sources);
   const opinions: Opinions = {
     decisions: bySource(settled.decisions),
@@ -97,10 +97,9 @@ export function mergeCorpus(input: CorpusInput, store: Store): MergedCorpus {
     prepared.add(input.documents.at(place)!, opinions, original === sourceId ? null : (original ?? null));
   }
   const told = prepared.told.done();
-  const textShelf = prepared.texts.done();
   const textOf = (sourceId: string) => {
     const source = corpus.sources.get(sourceId);
-    return source === undefined ? undefined : textShelf.at(source.order);
+    return source === undefined ? undefined : corpus.texts.at(source.place);
   };
 
   const overrules = readOverrules(lists.links, prepared.handy);
@@ -157,7 +156,8 @@ export function mergeCorpus(input: CorpusInput, store: Store): MergedCorpus {
     .sort((a, b) => compareText(a.sourceId, b.sourceId))
     .map(({ order }) => order);
   const { rows } = prepared;
-  const ofDocuments = <T>(shelf: Shelf<readonly T[]>, length: number) => unbundle(shelf, length, bySourceId);
+  const ofDocuments = <T>(shelf: Shelf<readonly T[]>, length: number) =>
+    unbundle(arrange(shelf, bySourceId, store), length);
   const statements = ofDocuments(prepared.statements.done(), rows.statements);
   const tables: MergedRows = {
     ...events.tables,
@@ -195,7 +195,10 @@ export function mergeCorpus(input: CorpusInput, store: Store): MergedCorpus {
       size: corpus.sources.size,
       get: textOf,
       *[Symbol.iterator]() {
-        for (const order of bySourceId) yield [corpus.inOrder[order]!.sourceId, textShelf.at(order)!];
+        for (const order of bySourceId) {
+          const { sourceId, place } = corpus.inOrder[order]!;
+          yield [sourceId, corpus.texts.at(place)!];
+        }
       },
     },
     counts: {
@@ -248,14 +251,21 @@ interface Overview {
   /** Entities that somebody speaks of. */
   readonly spoken: ReadonlySet<string>;
   readonly unresolved: UnresolvedNames;
+  /** As the documents were given. */
+  readonly texts: Shelf<string>;
 }
 
-function lookOver(documents: Shelf<CodedDocument>): Overview {
+function lookOver(documents: Shelf<CodedDocument>, store: Store): Overview {
   const found: Omit<OrderedSource, "order">[] = [];
   const places = new Map<string, number>();
   const spoken = new Set<string>();
   const unresolved = new UnresolvedNames();
-  const copies = findCopies(look(), (sourceId) => documents.at(places.get(sourceId)!)!.text);
+  const shelf = store.shelf<string>();
+  let texts: Shelf<string> | null = null;
+  const copies = findCopies(look(), (sourceId) => {
+    texts ??= shelf.done();
+    return texts.at(places.get(sourceId)!)!;
+  });
 
   function* look() {
     for (const coded of documents) {
@@ -265,6 +275,7 @@ function lookOver(documents: Shelf<CodedDocument>): Overview {
       found.push({ sourceId, published: published ?? "9999-12-31", place: found.length });
       for (const { entityId } of coded.mentions) spoken.add(entityId);
       unresolved.add(coded);
+      shelf.add(text);
       yield { sourceId, published, text };
     }
   }
@@ -272,7 +283,8 @@ function lookOver(documents: Shelf<CodedDocument>): Overview {
   const inOrder = found
     .sort((a, b) => compareKeys([a.published, a.sourceId], [b.published, b.sourceId]))
     .map((source, order) => ({ ...source, order }));
-  return { inOrder, sources: new Map(inOrder.map((source) => [source.sourceId, source])), copies, spoken, unresolved };
+  const sources = new Map(inOrder.map((source) => [source.sourceId, source]));
+  return { inOrder, sources, copies, spoken, unresolved, texts: texts ?? shelf.done() };
 }
 
 function bySource(decisions: readonly Decision[]): ReadonlyMap<string, readonly Decision[]> {

@@ -68,7 +68,6 @@ export class Prepared {
   readonly sources: ShelfMaker<readonly SourcesRow[]>;
   readonly undecided: ShelfMaker<readonly UndecidedRecord[]>;
   readonly proposed: ShelfMaker<readonly ProposedRecord[]>;
-  readonly texts: ShelfMaker<string>;
   /** By record, then by place. */
   readonly evidence: ShelfMaker<EvidenceRow>;
   readonly components: Components;
@@ -93,7 +92,6 @@ export class Prepared {
     this.sources = store.shelf();
     this.undecided = store.shelf();
     this.proposed = store.shelf();
-    this.texts = store.shelf();
     this.evidence = store.sorter((row) => [row.record_id, row.source_id, row.start, row.end, row.rule]);
     this.components = new Components(store);
     this.closePairs = new ClosePairs(store);
@@ -121,7 +119,7 @@ export class Prepared {
 
   /** Returns those that stand for an event, in the order of the text. */
   #addTellings(decided: DecidedDocument, document: PlacedDocument, { ids }: StatementRows): Map<Telling, number> {
-    const inText = tellEvents(decided.document, this.texts.length);
+    const inText = tellEvents(decided.document, this.sources.length);
     const numbered = new Map<Telling, number>();
     const marks: MarkedDocument["marks"][number][] = [];
     for (const telling of [...inText].sort(compareTellings)) {
@@ -157,7 +155,6 @@ export class Prepared {
     this.statementEntities.add(entities);
     this.mentions.add(mentions);
     this.sources.add([makeSourceRow(document, copyOf)]);
-    this.texts.add(document.coded.text);
     this.rows.statements += statements.length;
     this.rows.statementEntities += entities.length;
     this.rows.mentions += mentions.length;

@@ -1,6 +1,6 @@
 /** The rows of each event, made as its tellings are taken from their shelf, and put on shelves of their own. */
 import type { EventRows, MergedRows } from "../release/derive/merged.ts";
-import { type Rows, rowsFrom, type Store, unbundle } from "../store/rows.ts";
+import { arrange, inStep, type Rows, type Store, unbundle } from "../store/rows.ts";
 import { type EventSources, makeEventRows } from "./event-rows.ts";
 import type { CorpusGroups } from "./group-corpus.ts";
 import type { Told } from "./told.ts";
@@ -43,29 +43,20 @@ export function shelveEvents(groups: CorpusGroups, { store, sources, idOf, told,
     group += 1;
   }
   const order = Uint32Array.from([...byDay.done()].map(([, , , place]) => place));
-  const [eventShelf, participantShelf, accountShelf, evidenceShelf] = [
-    events.done(),
-    participants.done(),
-    accounts.done(),
-    evidence.done(),
-  ];
+  const arranged = [
+    arrange(events.done(), order, store),
+    arrange(participants.done(), order, store),
+    arrange(accounts.done(), order, store),
+    arrange(evidence.done(), order, store),
+  ] as const;
   return {
-    bundles: rowsFrom(groups.length, function* () {
-      for (const place of order) {
-        yield {
-          event: eventShelf.at(place)!,
-          participants: participantShelf.at(place)!,
-          accounts: accountShelf.at(place)!,
-          evidence: evidenceShelf.at(place)!,
-        };
-      }
+    bundles: inStep(arranged, (event, participants, accounts, evidence) => {
+      return { event, participants, accounts, evidence };
     }),
     tables: {
-      events: rowsFrom(groups.length, function* () {
-        for (const place of order) yield eventShelf.at(place)!;
-      }),
-      participants: unbundle(participantShelf, length.participants, order),
-      accounts: unbundle(accountShelf, length.accounts, order),
+      events: arranged[0],
+      participants: unbundle(arranged[1], length.participants),
+      accounts: unbundle(arranged[2], length.accounts),
     },
   };
 }

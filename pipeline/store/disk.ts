@@ -3,8 +3,8 @@
 /** A file that grows at its end. */
 export interface DiskFile {
   append(bytes: Uint8Array): void;
-  /** Throws where there are fewer. */
-  read(start: number, length: number): Buffer;
+  /** Fills `bytes` from `start` on. Throws where there are fewer. */
+  read(start: number, bytes: Uint8Array): void;
   /** Nothing is read of it any more. */
   remove(): void;
 }

@@ -24,6 +24,19 @@ class Numbers {
   }
 }
 
+/** One piece of memory for one read after another: a new one for each would be much for whoever clears up. */
+class Scratch {
+  #bytes = Buffer.alloc(0);
+
+  /** What was read before is gone. */
+  fill(file: DiskFile, start: number, length: number): Buffer {
+    if (length > this.#bytes.length) this.#bytes = Buffer.allocUnsafeSlow(Math.max(length, 2 * this.#bytes.length));
+    const bytes = this.#bytes.subarray(0, length);
+    file.read(start, bytes);
+    return bytes;
+  }
+}
+
 export class Lines {
   readonly #disk: Disk | null;
   /** UTF-16 units that may stay in memory. */
@@ -33,6 +46,7 @@ export class Lines {
   #file: DiskFile | null = null;
   /** Where each line in the file ends; the last one is where the file ends. */
   readonly #ends = new Numbers();
+  readonly #scratch = new Scratch();
 
   constructor(disk: Disk | null, room: number) {
     this.#disk = disk;
@@ -54,15 +68,14 @@ export class Lines {
     this.#file ??= disk.create();
     let end = this.#ends.length === 0 ? 0 : this.#ends.at(this.#ends.length - 1);
     for (let from = 0; from < this.#kept.length; ) {
-      const pieces: Buffer[] = [];
-      for (let bytes = 0; from < this.#kept.length && bytes < PIECE; from += 1) {
-        const piece = Buffer.from(this.#kept[from]!);
-        pieces.push(piece);
-        bytes += piece.length;
-        end += piece.length;
+      let text = "";
+      for (; from < this.#kept.length && text.length < PIECE; from += 1) {
+        const line = this.#kept[from]!;
+        text += line;
+        end += Buffer.byteLength(line);
         this.#ends.push(end);
       }
-      this.#file.append(Buffer.concat(pieces));
+      this.#file.append(Buffer.from(text));
     }
     this.#kept = [];
     this.#units = 0;
@@ -72,15 +85,16 @@ export class Lines {
     if (index < 0 || index >= this.length) return undefined;
     if (index >= this.#ends.length) return this.#kept[index - this.#ends.length];
     const start = index === 0 ? 0 : this.#ends.at(index - 1);
-    return this.#file!.read(start, this.#ends.at(index) - start).toString("utf8");
+    return this.#scratch.fill(this.#file!, start, this.#ends.at(index) - start).toString("utf8");
   }
 
   *[Symbol.iterator](): Generator<string> {
+    const scratch = new Scratch();
     for (let index = 0; index < this.#ends.length; ) {
       const start = index === 0 ? 0 : this.#ends.at(index - 1);
       let last = index;
       while (last + 1 < this.#ends.length && this.#ends.at(last + 1) - start <= PIECE) last += 1;
-      const piece = this.#file!.read(start, this.#ends.at(last) - start);
+      const piece = scratch.fill(this.#file!, start, this.#ends.at(last) - start);
       for (let from = 0; index <= last; index += 1) {
         const to = this.#ends.at(index) - start;
         yield piece.toString("utf8", from, to);

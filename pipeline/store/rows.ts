@@ -41,15 +41,28 @@ export function mapRows<T, U>(rows: Rows<T>, make: (row: T) => U): Rows<U> {
   });
 }
 
-/** Rows that lie on a shelf in bundles, bundle by bundle; `order`: the places of the bundles, where it is another one. */
-export function unbundle<T>(
-  shelf: Shelf<readonly T[]>,
-  length: number,
-  order: Iterable<number> | null = null,
-): Rows<T> {
+/** The rows of a shelf in another order, on a shelf of their own: what is gone through often is best read in turn. */
+export function arrange<T>(shelf: Shelf<T>, order: Iterable<number>, store: Store): Shelf<T> {
+  const arranged = store.shelf<T>();
+  for (const place of order) arranged.add(shelf.at(place)!);
+  return arranged.done();
+}
+
+/** Rows that lie on a shelf in bundles, bundle by bundle. */
+export function unbundle<T>(shelf: Shelf<readonly T[]>, length: number): Rows<T> {
   return rowsFrom(length, function* () {
-    if (order === null) for (const bundle of shelf) yield* bundle;
-    else for (const place of order) yield* shelf.at(place)!;
+    for (const bundle of shelf) yield* bundle;
+  });
+}
+
+/** Four rows at a time, one of each, as they stand. */
+export function inStep<A, B, C, D, R>(
+  [a, b, c, d]: readonly [Rows<A>, Rows<B>, Rows<C>, Rows<D>],
+  make: (a: A, b: B, c: C, d: D) => R,
+): Rows<R> {
+  return rowsFrom(a.length, function* () {
+    const [second, third, fourth] = [b[Symbol.iterator](), c[Symbol.iterator](), d[Symbol.iterator]()];
+    for (const row of a) yield make(row, second.next().value, third.next().value, fourth.next().value);
   });
 }
 

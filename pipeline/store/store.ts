@@ -8,7 +8,7 @@ import { Lines } from "./lines.ts";
 import type { Key, Shelf, ShelfMaker, Store } from "./rows.ts";
 
 /** UTF-16 units that one shelf or one run may hold in memory. */
-const ROOM = 4_000_000;
+const ROOM = 1_000_000;
 
 /** Runs that are read in step; more are first made one, so that their buffers stay few. */
 const MOST_RUNS = 64;

@@ -10,7 +10,7 @@ import {
   type TableName,
   typeOf,
 } from "../../schema/tables.ts";
-import { mapRows, type Rows } from "../../store/rows.ts";
+import type { Rows } from "../../store/rows.ts";
 import type { TableRows } from "../derive/merged.ts";
 
 /** What is needed of a connection; the npm packages for SQLite all have it. */
@@ -64,6 +64,10 @@ function toStored(cell: Cell): string | number | null {
   return typeof cell === "boolean" ? Number(cell) : cell;
 }
 
+function* cellsOf(rows: Iterable<Row>, columns: readonly string[]): Generator<(string | number | null)[]> {
+  for (const row of rows) yield columns.map((column) => toStored(row[column] ?? null));
+}
+
 export function fillDatabase(database: Connection, tables: TableRows): void {
   // Tables point to each other in circles, so the keys are checked once all rows are there.
   database.exec("PRAGMA foreign_keys = OFF; BEGIN;");
@@ -71,10 +75,7 @@ export function fillDatabase(database: Connection, tables: TableRows): void {
     const columns = columnsOf(table);
     database.exec(tableSql(table));
     const insert = `INSERT INTO ${quote(table)} (${list(columns)}) VALUES (${columns.map(() => "?").join(", ")})`;
-    database.runAll(
-      insert,
-      mapRows(tables[table] as Rows<Row>, (row) => columns.map((column) => toStored(row[column] ?? null))),
-    );
+    database.runAll(insert, cellsOf(tables[table] as Rows<Row>, columns));
     for (const sql of indexSql(table)) database.exec(sql);
   }
   database.exec("COMMIT;");
