@@ -6,6 +6,7 @@ let space: Workspace;
 beforeEach(() => {
   space = makeWorkspace();
   space.write("raw/gazette.md", "---\nlanguage: en\n---\nAda Brandt met Ivo Keld on 5 May.\n");
+  space.write("reviewed/licences.csv", "licence,extent,max_words,reason\n");
 });
 afterEach(() => space.remove());
 
