@@ -12,9 +12,3 @@ export function listSums(sums: ReadonlyMap<string, string>): string {
   const paths = [...sums.keys()].sort(compareText);
   return paths.map((path) => `${sums.get(path)!}  ${path}\n`).join("");
 }
-
-/** SHA-256 by path, as such a file says. */
-export function readSums(text: string): ReadonlyMap<string, string> {
-  const lines = text.split("\n").filter((line) => line !== "");
-  return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
-}
