@@ -24,7 +24,7 @@ export const merge: Command = async (args, terminal) => {
   const options = [...(await releaseOptions(plan)), ...(quiet ? ["--quiet"] : [])];
   return releaseFrom([...folders, ...options], terminal, (_folders, progress, store) => {
     progress.begin("read the shards");
-    return gatherCorpus(reviewed, readShards(work, plan), store).finally(() => progress.end());
+    return gatherCorpus(reviewed, () => readShards(work, plan), store).finally(() => progress.end());
   });
 };
 

@@ -4,6 +4,7 @@ import type { Finding } from "../findings/finding.ts";
 import { watchForDuplicates } from "../ingest/refuse-duplicates.ts";
 import type { CodedRecord } from "../shards/coded-lines.ts";
 import type { Plan } from "../shards/plan.ts";
+import { KeySet } from "../store/key-set.ts";
 import type { Store } from "../store/rows.ts";
 import type { CodedCorpus } from "./build-dataset.ts";
 import { readCodedFile } from "./coded-file.ts";
@@ -15,13 +16,32 @@ export async function* readShards(work: string, plan: Plan): AsyncGenerator<Code
   for (let shard = 1; shard <= plan.shards; shard += 1) yield* readCodedFile(shardPath(work, plan, shard));
 }
 
-/** The documents lie in the store. Of two sources of one id the first stays, whatever shards they come from. */
+/**
+ * The documents lie in the store. Of two sources of one id the first stays, whatever shards they come from. The ids of the
+ * whole corpus are remembered by their hashes; only where two are alike are the records read again, and those compared.
+ */
 export async function gatherCorpus(
+  reviewed: ReviewedFolder,
+  records: () => AsyncIterable<CodedRecord>,
+  store: Store,
+): Promise<CodedCorpus> {
+  const seen = new KeySet();
+  const again = new Set<string>();
+  const once = await gather(reviewed, records(), store, ({ sourceId }) => {
+    if (!seen.add(sourceId)) again.add(sourceId);
+    return null;
+  });
+  if (again.size === 0) return once;
+  const duplicate = watchForDuplicates();
+  return gather(reviewed, records(), store, (source) => (again.has(source.sourceId) ? duplicate(source) : null));
+}
+
+async function gather(
   { lists, findings: reviewedFindings, inputs: reviewedInputs }: ReviewedFolder,
   records: AsyncIterable<CodedRecord>,
   store: Store,
+  duplicate: ReturnType<typeof watchForDuplicates>,
 ): Promise<CodedCorpus> {
-  const duplicate = watchForDuplicates();
   const inputs: Record<string, string> = {};
   const findings: Finding[] = [...reviewedFindings];
   const documents = store.shelf<CodedDocument>();

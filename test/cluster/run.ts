@@ -50,7 +50,9 @@ async function main(): Promise<number> {
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
     // What Slurm and the tasks said is gone with the folder.
-    spawnSync("sh", ["-c", `tail -n 20 ${folder}/slurm/log/* ${folder}/work*/log/* >&2`], { stdio: "inherit" });
+    spawnSync("sh", ["-c", `tail -n 20 ${folder}/slurm/log/slurmctld.log; tail -n 3 ${folder}/work*/log/* >&2`], {
+      stdio: "inherit",
+    });
     return 1;
   } finally {
     await clean();

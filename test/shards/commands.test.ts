@@ -21,7 +21,7 @@ beforeAll(async () => {
   aloneRan = await workspace.run("release", "--workers", "1");
   alone = releasedIn(workspace);
   expect(alone["out/0.1.0/events.csv"]!.split("\n").length).toBeGreaterThan(5);
-});
+}, 60_000);
 afterAll(() => workspace.remove());
 beforeEach(() => removeReleases(workspace));
 
