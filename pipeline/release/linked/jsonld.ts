@@ -6,7 +6,7 @@ import { MEMORY } from "../../store/store.ts";
 import type { Lines } from "../contents.ts";
 import type { TableRows } from "../derive/merged.ts";
 import { buildContext } from "./context.ts";
-import { statementsOf, stateRow, type Triple } from "./triples.ts";
+import { type Said, statementsOf, stateRow } from "./triples.ts";
 
 type Value = Exclude<Cell, null>;
 
@@ -39,21 +39,24 @@ class NodeMaker {
   }
 }
 
-function bySubject(triples: Iterable<Triple>): Map<string, [property: string, object: Value][]> {
-  const subjects = new Map<string, [string, Value][]>();
-  for (const { subject, property, object } of triples) {
-    const known = subjects.get(subject);
-    if (known === undefined) subjects.set(subject, [[property, object]]);
-    else known.push([property, object]);
+/** The same of a node of few values, such as one row gives, with less ado. */
+function renderSmall({ subject, pairs }: Said): string {
+  const node: Record<string, Value | Value[]> = { "@id": subject };
+  for (const [property, object] of pairs) {
+    const key = property === "rdf:type" ? "@type" : property;
+    const known = node[key];
+    if (known === undefined) node[key] = object;
+    else if (!Array.isArray(known)) {
+      if (known !== object) node[key] = [known, object];
+    } else if (!known.includes(object)) known.push(object);
   }
-  return subjects;
+  return JSON.stringify(node);
 }
 
-/** What one row says of a node that many speak of; `row` counts rows of all tables. */
-interface Said {
-  readonly subject: string;
+/** What one row says of a node that many speak of; `row` counts rows of all tables, `place` the row's nodes. */
+interface SaidByRow extends Said {
   readonly row: number;
-  readonly triples: readonly [property: string, object: Value][];
+  readonly place: number;
 }
 
 interface Gathered {
@@ -65,16 +68,14 @@ interface Gathered {
 
 /** First what is gathered from all tables, brought together by sorting. */
 function gatherNodes(tables: TableRows, store: Store): Rows<string> {
-  const said = store.sorter<Said & { readonly place: number }>(({ subject, row }) => [subject, row]);
+  const said = store.sorter<SaidByRow>(({ subject, row }) => [subject, row]);
   let number = 0;
   for (const table of TABLE_NAMES) {
     const statements = statementsOf(table, (about) => GATHERED.test(about));
-    if (statements.length === 0) continue;
+    if (statements === null) continue;
     for (const row of tables[table] as Rows<Row>) {
-      let place = 0;
-      for (const [subject, triples] of bySubject(stateRow(statements, row))) {
-        said.add({ subject, row: number, place, triples });
-        place += 1;
+      for (const [place, { subject, pairs }] of stateRow(statements, row).entries()) {
+        said.add({ subject, row: number, place, pairs });
       }
       number += 1;
     }
@@ -84,12 +85,12 @@ function gatherNodes(tables: TableRows, store: Store): Rows<string> {
   const close = () => {
     if (open !== null) nodes.add({ row: open.row, place: open.place, text: open.node.render(open.subject) });
   };
-  for (const { subject, row, place, triples } of said.done()) {
+  for (const { subject, row, place, pairs } of said.done()) {
     if (open === null || open.subject !== subject) {
       close();
       open = { subject, row, place, node: new NodeMaker() };
     }
-    for (const [property, object] of triples) open.node.add(property, object);
+    for (const [property, object] of pairs) open.node.add(property, object);
   }
   close();
   return mapRows(nodes.done(), ({ text }) => text);
@@ -103,13 +104,11 @@ function* rowNodes(tables: TableRows): Generator<string> {
   const written = new KeySet();
   for (const table of TABLE_NAMES) {
     const statements = statementsOf(table, (about) => !GATHERED.test(about));
-    if (statements.length === 0) continue;
+    if (statements === null) continue;
     for (const row of tables[table] as Rows<Row>) {
-      for (const [id, triples] of bySubject(stateRow(statements, row))) {
-        const node = new NodeMaker();
-        for (const [property, object] of triples) node.add(property, object);
-        const text = node.render(id);
-        if (!SHARED.test(id) || written.add(`${id} ${text.length}`)) yield text;
+      for (const said of stateRow(statements, row)) {
+        const text = renderSmall(said);
+        if (!SHARED.test(said.subject) || written.add(`${said.subject} ${text.length}`)) yield text;
       }
     }
   }

@@ -42,6 +42,8 @@ function textOf(cell: Cell | undefined): string {
 
 /** An empty cell expands to nothing. */
 export function expandTemplate(template: Template, row: Row): string {
+  // Most properties have no gaps.
+  if (template.length === 1 && typeof template[0] === "string") return template[0];
   let expanded = "";
   for (const part of template) expanded += typeof part === "string" ? part : part.encode(textOf(row[part.column]));
   return expanded;

@@ -4,15 +4,16 @@ import { expandTemplate, parseTemplate, type Template } from "./template.ts";
 
 type Value = Exclude<Cell, null>;
 
-/** Subjects, properties and IRIs are compact (`schema:name`), but for addresses; a literal is a cell as it is. */
-export interface Triple {
+/** What a row states of one subject. Subjects, properties and IRIs are compact (`schema:name`), but for addresses. */
+export interface Said {
   readonly subject: string;
-  readonly property: string;
-  readonly object: Value;
+  /** A literal is a cell as it is. */
+  readonly pairs: [property: string, object: Value][];
 }
 
 interface Statement {
-  readonly about: Template;
+  /** Which of the subjects it is about. */
+  readonly about: number;
   readonly property: Template;
   /** Absent where the object is the cell itself. */
   readonly value?: Template;
@@ -22,6 +23,12 @@ interface Statement {
   readonly column?: string;
 }
 
+/** What each row of a table states; several statements have one subject. */
+export interface RowStatements {
+  readonly subjects: readonly Template[];
+  readonly statements: readonly Statement[];
+}
+
 /** The datatype of a column's literals; `xsd:string` where nothing else is said. */
 export function datatypeOf(column: ColumnSchema): string {
   if (column.rdf?.datatype !== undefined) return column.rdf.datatype;
@@ -29,33 +36,43 @@ export function datatypeOf(column: ColumnSchema): string {
   return `xsd:${typeOf(column)}`;
 }
 
-/** The statements of a table whose subject, a template, is wanted. */
-export function statementsOf(table: TableName, isWanted: (about: string) => boolean): Statement[] {
+/** The statements of a table whose subject, a template, is wanted; null where there are none. */
+export function statementsOf(table: TableName, isWanted: (about: string) => boolean): RowStatements | null {
   const { rdf, properties } = TABLE_SCHEMAS[table];
-  if (rdf === undefined) return [];
+  if (rdf === undefined) return null;
   const ofRow = rdf.triples.map((triple) => ({ ...triple, column: undefined }));
   const ofCells = Object.entries(properties).flatMap(([column, { rdf: cell }]) =>
     cell === undefined ? [] : [{ about: cell.about ?? rdf.about, property: cell.property, value: cell.value, column }],
   );
   const isDecimal = (column: string) => datatypeOf(properties[column]!) === "xsd:decimal";
-  return [...ofRow, ...ofCells]
-    .filter(({ about }) => isWanted(about))
-    .map(({ about, property, value, column }) => ({
-      about: parseTemplate(about),
-      property: parseTemplate(property),
-      ...(value === undefined ? {} : { value: parseTemplate(value) }),
-      ...(column === undefined ? {} : { column, asText: isDecimal(column) }),
-    }));
+  const wanted = [...ofRow, ...ofCells].filter(({ about }) => isWanted(about));
+  const abouts = [...new Set(wanted.map(({ about }) => about))];
+  const statements = wanted.map(({ about, property, value, column }) => ({
+    about: abouts.indexOf(about),
+    property: parseTemplate(property),
+    ...(value === undefined ? {} : { value: parseTemplate(value) }),
+    ...(column === undefined ? {} : { column, asText: isDecimal(column) }),
+  }));
+  return wanted.length === 0 ? null : { subjects: abouts.map(parseTemplate), statements };
 }
 
-export function* stateRow(statements: readonly Statement[], row: Row): Generator<Triple> {
+/** By subject, in the order in which the row first speaks of each. */
+export function stateRow({ subjects, statements }: RowStatements, row: Row): Said[] {
+  const all: Said[] = [];
+  const byTemplate: (Said | undefined)[] = [];
   for (const { about, property, value, column, asText } of statements) {
     const cell = column === undefined ? null : (row[column] ?? null);
     if (column !== undefined && cell === null) continue;
-    yield {
-      subject: expandTemplate(about, row),
-      property: expandTemplate(property, row),
-      object: value === undefined ? (asText ? String(cell) : cell!) : expandTemplate(value, row),
-    };
+    let said = byTemplate[about];
+    if (said === undefined) {
+      const subject = expandTemplate(subjects[about]!, row);
+      // Two templates may make one subject.
+      said = all.find((other) => other.subject === subject) ?? { subject, pairs: [] };
+      if (said.pairs.length === 0) all.push(said);
+      byTemplate[about] = said;
+    }
+    const literal = asText ? String(cell) : cell!;
+    said.pairs.push([expandTemplate(property, row), value === undefined ? literal : expandTemplate(value, row)]);
   }
+  return all;
 }
