@@ -1,6 +1,7 @@
 /** `check`: what is wrong or open, without making a release. */
 import { aliasUse } from "../explain/alias-use.ts";
-import { buildDataset, codeCorpus } from "../io/build-dataset.ts";
+import { buildDataset } from "../io/build-dataset.ts";
+import { codeCorpus } from "../io/code-corpus.ts";
 import { NO_PROGRESS } from "../io/progress.ts";
 import { listReleases, readReleaseFiles } from "../io/release-folder.ts";
 import { writeQueue } from "../io/write-queue.ts";

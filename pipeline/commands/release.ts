@@ -1,38 +1,15 @@
 /** `release`: raw/ and reviewed/ to out/<version>/, or the proof that the newest release still says the same. */
-import { join } from "node:path";
-import { stopsRelease } from "../findings/describe.ts";
-import type { Finding } from "../findings/finding.ts";
-import { type BuiltCorpus, buildCorpus, type CodedCorpus, codeCorpus, withdrawnFrom } from "../io/build-dataset.ts";
+import { codeCorpus } from "../io/code-corpus.ts";
 import { NO_PROGRESS } from "../io/progress.ts";
-import {
-  listReleases,
-  publishRelease,
-  readIndex,
-  readReleaseFile,
-  readReleaseFiles,
-  replaceFile,
-  sumRelease,
-} from "../io/release-folder.ts";
-import { releaseTables } from "../io/release-tables.ts";
+import { listReleases, readReleaseFile } from "../io/release-folder.ts";
 import { withTemporaryDisk } from "../io/temporary-disk.ts";
-import { rewriteWithdrawn, writeWithdrawn } from "../io/withdraw-releases.ts";
-import { writeQueue } from "../io/write-queue.ts";
-import { classifyChange } from "../release/changes/classify.ts";
-import { digestOf } from "../release/contents.ts";
-import { indexEntry, renderIndex } from "../release/documents/index.ts";
-import { latestDay } from "../release/latest-day.ts";
-import type { ReleasePlan } from "../release/plan.ts";
-import { type ReadRelease, readRelease, statusOfManifest } from "../release/read.ts";
-import { renderRelease } from "../release/render.ts";
-import { REVIEW_STATUSES, type ReviewStatus, readReviewStatuses } from "../release/select-reviewed.ts";
-import { isReviewed, isVersion, nextVersion } from "../release/version.ts";
+import { type ReviewStatus, readReviewStatuses } from "../release/select-reviewed.ts";
+import { isVersion } from "../release/version.ts";
 import type { Store } from "../store/rows.ts";
 import { openStore } from "../store/store.ts";
-import { compareText } from "../text/order.ts";
-import { sha256 } from "../text/sha256.ts";
-import { type Command, EXIT_DATA_AT_FAULT, EXIT_DONE, Misuse, type Terminal } from "./command.ts";
-import { type Folders, readArguments } from "./folders.ts";
-import { printCounts, printFindings } from "./print.ts";
+import { type Command, EXIT_DATA_AT_FAULT, Misuse, type Terminal } from "./command.ts";
+import { readArguments } from "./folders.ts";
+import { printFindings } from "./print.ts";
 
 export const release: Command = (args, terminal) => releaseFrom(args, terminal, codeCorpus);
 
@@ -41,10 +18,10 @@ export const release: Command = (args, terminal) => releaseFrom(args, terminal, 
  * the command runs.
  */
 export function releaseFrom(args: readonly string[], terminal: Terminal, code: typeof codeCorpus): Promise<number> {
-  return withTemporaryDisk((disk) => makeRelease(args, terminal, code, openStore(disk)));
+  return withTemporaryDisk((disk) => codeAndRelease(args, terminal, code, openStore(disk)));
 }
 
-async function makeRelease(
+async function codeAndRelease(
   args: readonly string[],
   terminal: Terminal,
   code: typeof codeCorpus,
@@ -67,54 +44,18 @@ async function makeRelease(
   }
 
   const newestStatus =
-    newest === null ? null : statusOfManifest(await readReleaseFile(folders.out, newest, "manifest.json"));
+    newest === null
+      ? null
+      : (await import("../release/read.ts")).statusOfManifest(
+          await readReleaseFile(folders.out, newest, "manifest.json"),
+        );
 
   const corpus = await code(folders, progress, store);
   if (printFindings(corpus.findings, terminal)) return EXIT_DATA_AT_FAULT;
-  const { withdrawals } = corpus.lists;
-  const finished = (version: string, message: string, built: BuiltCorpus) =>
-    finish(version, message, built, corpus, folders, { ...terminal, progress });
-  await writeWithdrawn(folders.out, await rewriteWithdrawn(folders.out, versions, withdrawals, null));
-  if (asked !== undefined && askedStatus === undefined && versions.includes(asked)) {
-    progress.begin("reproduce");
-    const rebuilt = await rebuild(asked, corpus, folders.out, store);
-    progress.end();
-    if (printFindings(rebuilt.findings, terminal)) return EXIT_DATA_AT_FAULT;
-    await listRelease(rebuilt.built, rebuilt.plan, folders.out);
-    return finished(asked, `${asked} is reproduced byte for byte`, rebuilt.built);
-  }
-  const isNewestAsked = askedStatus === undefined || String(askedStatus) === String(newestStatus);
-  if (asked === undefined && newest !== null && baseVersion === newest && isNewestAsked) {
-    progress.begin("reproduce");
-    const rebuilt = await rebuild(newest, corpus, folders.out, store);
-    progress.end();
-    if (rebuilt.findings.length === 0) {
-      await listRelease(rebuilt.built, rebuilt.plan, folders.out);
-      return finished(newest, `nothing changed: ${newest} is reproduced byte for byte`, rebuilt.built);
-    }
-  }
-
-  // A forgotten option must not publish the backlog.
-  if (askedStatus === undefined && newestStatus !== null) {
-    const all = REVIEW_STATUSES.join(",");
-    throw new Misuse(`${newest} holds only ${newestStatus} records: say --review-status, with ${all} for all of them`);
-  }
-  const reviewStatus = askedStatus ?? null;
-  const published = baseVersion === null ? null : await readReleaseFiles(folders.out, baseVersion);
-  progress.begin("merge and validate");
-  const version =
-    asked ?? chooseVersion(corpus, published === null ? null : readRelease(published), reviewStatus, store);
-  if (versions.includes(version)) throw new Misuse(`release ${version} exists and never changes; name another version`);
-  const rewritten = await rewriteWithdrawn(folders.out, versions, withdrawals, version);
-  const base = published === null ? null : readRelease(rewritten.get(baseVersion!) ?? published);
-  const built = buildCorpus(corpus, base, version, reviewStatus, store);
-  progress.end();
-  if (printFindings(built.findings, terminal)) return EXIT_DATA_AT_FAULT;
-  progress.begin("write");
-  await publish(built, makePlan(version, corpus, base), folders.out, store);
-  await writeWithdrawn(folders.out, rewritten);
-  progress.end();
-  return finished(version, `released ${version} in ${join(folders.out, version)}`, built);
+  // What comes after coding is loaded after it, so that the first document does not wait for it.
+  const { makeRelease } = await import("./make-release.ts");
+  const plan = { folders, asked, askedStatus, versions, newest, newestStatus, baseVersion };
+  return makeRelease(plan, corpus, { ...terminal, progress }, store);
 }
 
 function versionOption(name: string, value: string | boolean | undefined): string | undefined {
@@ -132,80 +73,4 @@ function statusOption(value: string | boolean | undefined): readonly ReviewStatu
     if (!(error instanceof RangeError)) throw error;
     throw new Misuse(`--review-status: ${error.message}`);
   }
-}
-
-/** The tables do not depend on the version, save for the words "since" in new redirects. */
-function chooseVersion(
-  corpus: CodedCorpus,
-  base: ReadRelease | null,
-  reviewStatus: readonly ReviewStatus[] | null,
-  store: Store,
-): string {
-  if (base === null) return nextVersion({ base: null, change: "rows", reviewed: false });
-  const { tables } = buildCorpus(corpus, base, base.version, reviewStatus, store).dataset;
-  const change = classifyChange(base, tables);
-  // Where the tables are the same, something else of the release differs, such as the wording of the codebook.
-  const step = change === "none" ? "values" : change;
-  return nextVersion({ base: base.version, change: step, reviewed: isReviewed(tables) });
-}
-
-function makePlan(version: string, corpus: CodedCorpus, base: ReadRelease | null): ReleasePlan {
-  const { inputs, lists } = corpus;
-  const withdrawn = withdrawnFrom(corpus, base, version);
-  return { version, base, inputs, date: latestDay(lists), licences: lists.licences, withdrawn };
-}
-
-interface Rebuilt {
-  readonly built: BuiltCorpus;
-  readonly plan: ReleasePlan;
-  /** Of the rebuilt dataset, and `release_differs` where its bytes are not those of the release. */
-  readonly findings: readonly Finding[];
-}
-
-/** A release stands on the base that its manifest names, with the records that it names: so it is rebuilt. */
-async function rebuild(version: string, corpus: CodedCorpus, out: string, store: Store): Promise<Rebuilt> {
-  const released = await readReleaseFiles(out, version);
-  const { base: baseVersion, reviewStatus } = readRelease(released);
-  const base = baseVersion === null ? null : readRelease(await readReleaseFiles(out, baseVersion));
-  const built = buildCorpus(corpus, base, version, reviewStatus, store);
-  const plan = makePlan(version, corpus, base);
-  if (built.findings.some(stopsRelease)) return { built, plan, findings: built.findings };
-  const made = renderRelease(built.dataset, plan, (_, contents) => digestOf(contents), store);
-  const there = await sumRelease(out, version);
-  const paths = [...new Set([...there.keys(), ...made.keys()])].sort(compareText);
-  const differing = paths.filter((path) => there.get(path) !== made.get(path));
-  return {
-    built,
-    plan,
-    findings: differing.length === 0 ? [] : [{ kind: "release_differs", version, files: differing }],
-  };
-}
-
-async function publish(built: BuiltCorpus, plan: ReleasePlan, out: string, store: Store): Promise<void> {
-  await publishRelease(out, plan.version, (write) => void renderRelease(built.dataset, plan, write, store));
-  await listRelease(built, plan, out);
-}
-
-/** Also after a release that is there already: a crash may have come between it and the list. */
-async function listRelease(built: BuiltCorpus, plan: ReleasePlan, out: string): Promise<void> {
-  const sums = await readReleaseFile(out, plan.version, "SHA256SUMS");
-  const entry = indexEntry(built.dataset.tables, plan, sha256(sums));
-  await replaceFile(join(out, "index.json"), renderIndex(await readIndex(out), [entry], plan.withdrawn));
-}
-
-async function finish(
-  version: string,
-  message: string,
-  { dataset, queue }: BuiltCorpus,
-  corpus: CodedCorpus,
-  folders: Folders,
-  terminal: Terminal,
-): Promise<number> {
-  await writeQueue(folders.review, corpus, { dataset, queue });
-  // Loaded now: the libraries of the formats take longer to load than a small corpus to read.
-  const { writeFormats } = await import("../io/write-formats.ts");
-  await writeFormats(join(folders.formats, version), version, releaseTables(join(folders.out, version)));
-  terminal.progress.say(message);
-  printCounts(dataset.tables, terminal);
-  return EXIT_DONE;
 }

@@ -6,7 +6,7 @@ import type { CodedRecord } from "../shards/coded-lines.ts";
 import type { Plan } from "../shards/plan.ts";
 import { KeySet } from "../store/key-set.ts";
 import type { Store } from "../store/rows.ts";
-import type { CodedCorpus } from "./build-dataset.ts";
+import type { CodedCorpus } from "./code-corpus.ts";
 import { readCodedFile } from "./coded-file.ts";
 import type { ReviewedFolder } from "./read-reviewed.ts";
 import { shardPath } from "./shard-folder.ts";

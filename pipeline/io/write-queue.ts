@@ -12,7 +12,8 @@ import {
 import type { Lines } from "../release/contents.ts";
 import { guardCell } from "../release/csv/guard.ts";
 import { QUEUE_COLUMNS, queueNames } from "../resolve/queue.ts";
-import type { BuiltCorpus, CodedCorpus } from "./build-dataset.ts";
+import type { BuiltCorpus } from "./build-dataset.ts";
+import type { CodedCorpus } from "./code-corpus.ts";
 import { replaceFile } from "./release-folder.ts";
 
 export async function writeQueue(

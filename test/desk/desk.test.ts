@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { codeCorpus } from "../../pipeline/io/build-dataset.ts";
+import { codeCorpus } from "../../pipeline/io/code-corpus.ts";
 import { NO_PROGRESS } from "../../pipeline/io/progress.ts";
 import { readReviewedFolder } from "../../pipeline/io/read-reviewed.ts";
 import { MEMORY } from "../../pipeline/store/store.ts";

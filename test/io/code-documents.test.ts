@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readTextFile } from "../../pipeline/ingest/read-text-file.ts";
-import { codeCorpus } from "../../pipeline/io/build-dataset.ts";
+import { codeCorpus } from "../../pipeline/io/code-corpus.ts";
 import { codeDocuments, streamCoded } from "../../pipeline/io/code-documents.ts";
 import { openCoders } from "../../pipeline/io/coders.ts";
 import { NO_PROGRESS } from "../../pipeline/io/progress.ts";
