@@ -4,6 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Disk, DiskFile } from "../store/disk.ts";
 
+/** An open file needs no name, and one without a name is gone when its process is, whatever ends it. */
+function forget(path: string): void {
+  // Windows keeps the name of an open file: there it is removed at the end.
+  if (process.platform !== "win32") rmSync(path);
+}
+
 /** Runs `work` with a disk; its files are removed afterwards, whatever happens. The folder is made with the first file. */
 export async function withTemporaryDisk<T>(work: (disk: Disk) => Promise<T>): Promise<T> {
   let folder: string | null = null;
@@ -15,6 +21,7 @@ export async function withTemporaryDisk<T>(work: (disk: Disk) => Promise<T>): Pr
     files += 1;
     const handle = openSync(path, "wx+");
     handles.add(handle);
+    forget(path);
     let end = 0;
     return {
       append: (bytes) => {
@@ -33,7 +40,7 @@ export async function withTemporaryDisk<T>(work: (disk: Disk) => Promise<T>): Pr
       remove: () => {
         handles.delete(handle);
         closeSync(handle);
-        rmSync(path);
+        rmSync(path, { force: true });
       },
     };
   };
