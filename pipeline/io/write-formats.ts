@@ -59,7 +59,7 @@ function writeSqlite(path: string, tables: TableRows): void {
 }
 
 async function writeCheckedParquet(path: string, table: TableName, rows: Rows<Row>): Promise<void> {
-  writeParquet(table, rows, fileWriter(path));
+  await writeParquet(table, rows, fileWriter(path));
   const file = await asyncBufferFromFile(path);
   const plain = (cell: Cell | Date): Cell => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell);
   let start = 0;

@@ -59,16 +59,16 @@ describe("SQLite", () => {
   });
 });
 
-function renderParquet(table: TableName, rows: readonly Row[]): Uint8Array {
+async function renderParquet(table: TableName, rows: readonly Row[]): Promise<Uint8Array> {
   const writer = new ByteWriter();
-  writeParquet(table, rows, writer);
+  await writeParquet(table, rows, writer);
   return writer.getBytes();
 }
 
 describe("Parquet", () => {
   test("has dates, numbers and booleans as such", async () => {
     const { edges } = sampleTables();
-    const file = renderParquet("edges", edges).slice().buffer;
+    const file = (await renderParquet("edges", edges)).slice().buffer;
     const rows = await parquetReadObjects({ file });
     expect(rows[0]).toEqual({
       ...edges[0],
@@ -78,7 +78,7 @@ describe("Parquet", () => {
   });
 
   test.each(TABLE_NAMES)("an empty %s has its columns", (table) => {
-    const metadata = parquetMetadata(renderParquet(table, []).slice().buffer);
+    const metadata = parquetMetadata((await renderParquet(table, [])).slice().buffer);
     expect(metadata.schema.slice(1).map(({ name }) => name)).toEqual(columnsOf(table));
     expect(Number(metadata.num_rows)).toBe(0);
   });

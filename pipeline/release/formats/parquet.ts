@@ -51,7 +51,7 @@ export function* parquetGroups(rows: Iterable<Row>): Generator<readonly Row[]> {
 }
 
 /** Writes group by group. */
-export function writeParquet(table: TableName, rows: Iterable<Row>, writer: Writer): void {
+export async function writeParquet(table: TableName, rows: Iterable<Row>, writer: Writer): Promise<void> {
   const columns = Object.entries(TABLE_SCHEMAS[table].properties);
   const parquet = new ParquetWriter({
     writer,
@@ -62,7 +62,7 @@ export function writeParquet(table: TableName, rows: Iterable<Row>, writer: Writ
     createdBy: "demarche",
   });
   for (const group of parquetGroups(rows)) {
-    parquet.write({
+    await parquet.write({
       columnData: columns.map(([name, column]) => ({
         name,
         data: group.map((row) => stored(row[name] ?? null, column)),
@@ -70,5 +70,5 @@ export function writeParquet(table: TableName, rows: Iterable<Row>, writer: Writ
       rowGroupSize: Math.max(1, group.length),
     });
   }
-  parquet.finish();
+  await parquet.finish();
 }
