@@ -77,7 +77,7 @@ describe("Parquet", () => {
     });
   });
 
-  test.each(TABLE_NAMES)("an empty %s has its columns", (table) => {
+  test.each(TABLE_NAMES)("an empty %s has its columns", async (table) => {
     const metadata = parquetMetadata((await renderParquet(table, [])).slice().buffer);
     expect(metadata.schema.slice(1).map(({ name }) => name)).toEqual(columnsOf(table));
     expect(Number(metadata.num_rows)).toBe(0);
