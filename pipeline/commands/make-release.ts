@@ -21,7 +21,7 @@ import { digestOf } from "../release/contents.ts";
 import { indexEntry, renderIndex } from "../release/documents/index.ts";
 import { latestDay } from "../release/latest-day.ts";
 import type { ReleasePlan } from "../release/plan.ts";
-import { type ReadRelease, readRelease } from "../release/read.ts";
+import { isMadeFrom, type ReadRelease, readRelease } from "../release/read.ts";
 import { renderRelease } from "../release/render.ts";
 import { REVIEW_STATUSES, type ReviewStatus } from "../release/select-reviewed.ts";
 import { isReviewed, nextVersion } from "../release/version.ts";
@@ -67,7 +67,9 @@ export async function makeRelease(
     return finished(asked, `${asked} is reproduced byte for byte`, rebuilt.built);
   }
   const isNewestAsked = askedStatus === undefined || String(askedStatus) === String(newestStatus);
-  if (asked === undefined && newest !== null && baseVersion === newest && isNewestAsked) {
+  // From other inputs the same release cannot come: its manifest names them.
+  const isSameAsked = asked === undefined && newest !== null && baseVersion === newest && isNewestAsked;
+  if (isSameAsked && isMadeFrom(await readReleaseFile(folders.out, newest, "manifest.json"), corpus.inputs)) {
     progress.begin("reproduce");
     const rebuilt = await rebuild(newest, corpus, folders.out, store);
     progress.end();
@@ -85,12 +87,14 @@ export async function makeRelease(
   const reviewStatus = askedStatus ?? null;
   const published = baseVersion === null ? null : await readReleaseFiles(folders.out, baseVersion);
   progress.begin("merge and validate");
-  const version =
-    asked ?? chooseVersion(corpus, published === null ? null : readRelease(published), reviewStatus, store);
+  const before = published === null ? null : readRelease(published);
+  const { version, draft } =
+    asked === undefined ? chooseVersion(corpus, before, reviewStatus, store) : { version: asked, draft: null };
   if (versions.includes(version)) throw new Misuse(`release ${version} exists and never changes; name another version`);
   const rewritten = await rewriteWithdrawn(folders.out, versions, withdrawals, version);
-  const base = published === null ? null : readRelease(rewritten.get(baseVersion!) ?? published);
-  const built = buildCorpus(corpus, base, version, reviewStatus, store);
+  const withdrawn = baseVersion === null ? undefined : rewritten.get(baseVersion);
+  const base = withdrawn === undefined ? before : readRelease(withdrawn);
+  const built = (base === before ? draft : null) ?? buildCorpus(corpus, base, version, reviewStatus, store);
   progress.end();
   if (printFindings(built.findings, terminal)) return EXIT_DATA_AT_FAULT;
   progress.begin("write");
@@ -100,19 +104,29 @@ export async function makeRelease(
   return finished(version, `released ${version} in ${join(folders.out, version)}`, built);
 }
 
+interface Chosen {
+  readonly version: string;
+  /** What was built to see how it differs from the base, where that is what is to be released; else null. */
+  readonly draft: BuiltCorpus | null;
+}
+
 /** The tables do not depend on the version, save for the words "since" in new redirects. */
 function chooseVersion(
   corpus: CodedCorpus,
   base: ReadRelease | null,
   reviewStatus: readonly ReviewStatus[] | null,
   store: Store,
-): string {
-  if (base === null) return nextVersion({ base: null, change: "rows", reviewed: false });
-  const { tables } = buildCorpus(corpus, base, base.version, reviewStatus, store).dataset;
+): Chosen {
+  if (base === null) return { version: nextVersion({ base: null, change: "rows", reviewed: false }), draft: null };
+  // Mostly rows come and go, and then the draft is the release.
+  const likely = nextVersion({ base: base.version, change: "rows", reviewed: false });
+  const draft = buildCorpus(corpus, base, likely, reviewStatus, store);
+  const { tables } = draft.dataset;
   const change = classifyChange(base, tables);
   // Where the tables are the same, something else of the release differs, such as the wording of the codebook.
   const step = change === "none" ? "values" : change;
-  return nextVersion({ base: base.version, change: step, reviewed: isReviewed(tables) });
+  const version = nextVersion({ base: base.version, change: step, reviewed: isReviewed(tables) });
+  return { version, draft: version === likely ? draft : null };
 }
 
 function makePlan(version: string, corpus: CodedCorpus, base: ReadRelease | null): ReleasePlan {
@@ -167,8 +181,10 @@ async function finish(
   folders: Folders,
   terminal: Terminal,
 ): Promise<number> {
+  terminal.progress.begin("write the queue and other formats");
   await writeQueue(folders.review, corpus, { dataset, queue });
   await writeFormats(join(folders.formats, version), version, releaseTables(join(folders.out, version)));
+  terminal.progress.end();
   terminal.progress.say(message);
   printCounts(dataset.tables, terminal);
   return EXIT_DONE;

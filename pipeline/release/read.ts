@@ -39,6 +39,13 @@ export function statusOfManifest(manifest: string): readonly ReviewStatus[] | nu
   return (JSON.parse(manifest) as ManifestPart).selection?.review_status ?? null;
 }
 
+/** Whether a release was made from these inputs, SHA-256 by path, as its manifest.json says. */
+export function isMadeFrom(manifest: string, inputs: Readonly<Record<string, string>>): boolean {
+  const known = (JSON.parse(manifest) as ManifestPart).inputs;
+  const paths = Object.keys(inputs);
+  return paths.length === Object.keys(known).length && paths.every((path) => known[path] === inputs[path]);
+}
+
 /** From the release's files by name; only the CSV files, SHA256SUMS and manifest.json are looked at. Throws where one is broken. */
 export function readRelease(files: ReadonlyMap<string, string>): ReadRelease {
   const manifest = JSON.parse(files.get("manifest.json") ?? "null") as ManifestPart | null;
