@@ -89,6 +89,8 @@ describe("the page of a release, opened from disk", () => {
     expect(await rowsIn(page).allInnerTexts()).toEqual([expect.stringContaining("Alleged")]);
     expect(page.url()).toContain("q=guild");
     await page.getByRole("link", { name: "Clear the filter" }).click();
+    // The list is drawn anew, and with it the field of the next choice.
+    await page.getByRole("status").getByText("2 events", { exact: true }).waitFor();
     await page.getByLabel("Status").selectOption("reported");
     await page.getByRole("status").getByText("1 event", { exact: true }).waitFor();
     expect(await rowsIn(page).allInnerTexts()).toEqual([expect.stringContaining("Met or talked")]);
