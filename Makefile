@@ -14,6 +14,7 @@ help: ## What can be typed here
 
 release: node_modules/.installed ## Turn raw/ and reviewed/ into out/<version>/
 	$(DEMARCHE) release $(FOLDERS)
+	$(DEMARCHE) formats --out $(OUT)
 
 check: node_modules/.installed ## Print what is wrong or open: findings, the queue, unused and ambiguous aliases
 	$(DEMARCHE) check $(FOLDERS)

@@ -32,7 +32,7 @@ async function writeRelease(name: string, version: string, files: ReadonlyMap<st
     await writeFile(join(folder, path), text);
   }
   const { tables } = readRelease(files);
-  await writeFormats(formats, version, tables);
+  await writeFormats(formats, version, tables, "{}");
   return { name, version, folder, formats, files, tables };
 }
 

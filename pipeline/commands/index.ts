@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, Command>> = {
   review: lazily(async () => (await import("./review.ts")).review),
   explain: lazily(async () => (await import("./explain.ts")).explain),
   diff: lazily(async () => (await import("./diff.ts")).diff),
+  formats: lazily(async () => (await import("./formats.ts")).formats),
   import: lazily(async () => (await import("./import.ts")).importList),
   score: lazily(async () => (await import("./score.ts")).score),
   parse: lazily(async () => (await import("./parse.ts")).parse),
@@ -32,6 +33,8 @@ const HELP = `demarche: from raw/ and reviewed/ to out/<version>/
   review --list                                           print the names that wait, with suggestions
   explain RECORD_ID [--release-version X.Y.Z]             print a record with its evidence, speaker, rule and decisions
   diff A B                                                say what release B differs in from release A
+  formats [--version X.Y.Z]                               make SQLite, Parquet and GEXF files of a release, the newest
+                                                          where none is named, in build/formats/
   import legislators|ftm|wikidata|actors FILE             add rows to reviewed/ from lists that others keep, to be
   import countries                                        reviewed; --accept REVIEWER stands for the list as a whole
   import proposals FILE.jsonl                             put events that another program coded into the queue

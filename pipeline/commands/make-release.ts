@@ -12,9 +12,7 @@ import {
   replaceFile,
   sumRelease,
 } from "../io/release-folder.ts";
-import { releaseTables } from "../io/release-tables.ts";
 import { rewriteWithdrawn, writeWithdrawn } from "../io/withdraw-releases.ts";
-import { writeFormats } from "../io/write-formats.ts";
 import { writeQueue } from "../io/write-queue.ts";
 import { classifyChange } from "../release/changes/classify.ts";
 import { digestOf } from "../release/contents.ts";
@@ -55,8 +53,7 @@ export async function makeRelease(
 ): Promise<number> {
   const { progress } = terminal;
   const { withdrawals } = corpus.lists;
-  const finished = (version: string, message: string, built: BuiltCorpus) =>
-    finish(version, message, built, corpus, folders, terminal);
+  const finished = (message: string, built: BuiltCorpus) => finish(message, built, corpus, folders, terminal);
   await writeWithdrawn(folders.out, await rewriteWithdrawn(folders.out, versions, withdrawals, null));
   if (asked !== undefined && askedStatus === undefined && versions.includes(asked)) {
     progress.begin("reproduce");
@@ -64,7 +61,7 @@ export async function makeRelease(
     progress.end();
     if (printFindings(rebuilt.findings, terminal)) return EXIT_DATA_AT_FAULT;
     await listRelease(rebuilt.built, rebuilt.plan, folders.out);
-    return finished(asked, `${asked} is reproduced byte for byte`, rebuilt.built);
+    return finished(`${asked} is reproduced byte for byte`, rebuilt.built);
   }
   const isNewestAsked = askedStatus === undefined || String(askedStatus) === String(newestStatus);
   // From other inputs the same release cannot come: its manifest names them.
@@ -75,7 +72,7 @@ export async function makeRelease(
     progress.end();
     if (rebuilt.findings.length === 0) {
       await listRelease(rebuilt.built, rebuilt.plan, folders.out);
-      return finished(newest, `nothing changed: ${newest} is reproduced byte for byte`, rebuilt.built);
+      return finished(`nothing changed: ${newest} is reproduced byte for byte`, rebuilt.built);
     }
   }
 
@@ -101,7 +98,7 @@ export async function makeRelease(
   await publish(built, makePlan(version, corpus, base), folders.out, store);
   await writeWithdrawn(folders.out, rewritten);
   progress.end();
-  return finished(version, `released ${version} in ${join(folders.out, version)}`, built);
+  return finished(`released ${version} in ${join(folders.out, version)}`, built);
 }
 
 interface Chosen {
@@ -174,16 +171,14 @@ async function listRelease(built: BuiltCorpus, plan: ReleasePlan, out: string): 
 }
 
 async function finish(
-  version: string,
   message: string,
   { dataset, queue }: BuiltCorpus,
   corpus: CodedCorpus,
   folders: Folders,
   terminal: Terminal,
 ): Promise<number> {
-  terminal.progress.begin("write the queue and other formats");
+  terminal.progress.begin("write the queue");
   await writeQueue(folders.review, corpus, { dataset, queue });
-  await writeFormats(join(folders.formats, version), version, releaseTables(join(folders.out, version)));
   terminal.progress.end();
   terminal.progress.say(message);
   printCounts(dataset.tables, terminal);

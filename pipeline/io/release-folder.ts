@@ -3,14 +3,14 @@
  * moved into place at once, so that a crash leaves either the whole of it or nothing.
  */
 
-import { createHash } from "node:crypto";
-import { closeSync, createReadStream, fsyncSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import pLimit from "p-limit";
 import { type Contents, type Digest, piecesOf, Summing, type WriteFile } from "../release/contents.ts";
 import type { ReleaseIndex } from "../release/documents/index.ts";
 import { compareVersions, isVersion } from "../release/version.ts";
+import { hashFile } from "./hash-file.ts";
 import { listFiles } from "./list-files.ts";
 
 /** A release has a file a source: opened all at once they would pass every system's limit. */
@@ -74,11 +74,20 @@ export function sumRelease(out: string, version: string): Promise<Map<string, st
 export async function sumFolder(folder: string): Promise<Map<string, string>> {
   const sums = new Map<string, string>();
   for (const path of await listFiles(folder)) {
-    const hash = createHash("sha256");
-    for await (const piece of createReadStream(join(folder, path))) hash.update(piece as Buffer);
-    sums.set(path, hash.digest("hex"));
+    sums.set(path, await hashFile(join(folder, path)));
   }
   return sums;
+}
+
+/** The first of these files that is not as the release's SHA256SUMS has it; null where all are. What it does not list is not looked at. */
+export async function findDamaged(out: string, version: string, paths: readonly string[]): Promise<string | null> {
+  const lines = (await readReleaseFile(out, version, "SHA256SUMS")).split("\n");
+  for (const path of paths) {
+    const line = lines.find((line) => line.endsWith(`  ${path}`));
+    const file = join(out, version, path);
+    if (line !== undefined && line !== `${await hashFile(file)}  ${path}`) return file;
+  }
+  return null;
 }
 
 /** `make` gives the files of the release to `write`, which returns what was written. */

@@ -2,7 +2,7 @@
  * The formats that stand beside a release and not in it: one SQLite database, Parquet tables and the network as GEXF.
  * They are made from the release's rows, read back, and must hold the same; their checksums are in a file of their own.
  */
-import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from "hyparquet";
 import { fileWriter } from "hyparquet-writer";
@@ -14,7 +14,14 @@ import { parquetGroups, writeParquet } from "../release/formats/parquet.ts";
 import { assertKeysHold, fillDatabase, readDatabase } from "../release/formats/sqlite.ts";
 import { type Cell, columnsOf, type Row, TABLE_NAMES, type TableName } from "../schema/tables.ts";
 import type { Rows } from "../store/rows.ts";
+import { readIfThere } from "./read-if-there.ts";
 import { sumFolder } from "./release-folder.ts";
+
+const UNFINISHED = ".unfinished-";
+const SUMS = "SHA256SUMS";
+
+/** Says in the folder what its files were made from. */
+const STAMP = "made-from.json";
 
 /** Row by row: all rows of a large table may be more than memory holds. */
 function assertSame(what: string, table: TableName, read: Iterable<Row>, rows: Iterable<Row>): void {
@@ -75,10 +82,14 @@ async function writeCheckedParquet(path: string, table: TableName, rows: Rows<Ro
   if (Number(num_rows) !== start) throw new Error(`${basename(path)} does not hold the rows of ${table}.csv`);
 }
 
-/** Writes them to `folder`, replacing what was there. Throws where one does not hold the release's rows. */
-export async function writeFormats(folder: string, version: string, tables: TableRows): Promise<void> {
+/**
+ * Writes them to `folder`, replacing what was there, with a stamp that says what they were made from. Throws where one does
+ * not hold the release's rows.
+ */
+export async function writeFormats(folder: string, version: string, tables: TableRows, stamp: string): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });
-  const beside = await mkdtemp(`${folder}.unfinished-`);
+  await removeUnfinished(folder);
+  const beside = await mkdtemp(`${folder}${UNFINISHED}`);
   try {
     const database = `demarche-${version}.sqlite`;
     writeSqlite(join(beside, database), tables);
@@ -88,12 +99,30 @@ export async function writeFormats(folder: string, version: string, tables: Tabl
     const network = renderGexf(tables);
     assertSame("network.gexf", "edges", readGexf(network), tables.edges);
     await writeFile(join(beside, "network.gexf"), network);
-    await writeFile(join(beside, "SHA256SUMS"), listSums(await sumFolder(beside)));
+    await writeFile(join(beside, STAMP), stamp);
+    await writeFile(join(beside, SUMS), listSums(await sumFolder(beside)));
     // What mkdtemp and SQLite make is for nobody else to read.
     await Promise.all([chmod(beside, 0o755), chmod(join(beside, database), 0o644)]);
     await rm(folder, { recursive: true, force: true });
     await rename(beside, folder);
   } finally {
     await rm(beside, { recursive: true, force: true });
+  }
+}
+
+/** Whether `folder` holds them all as they were written, and with that stamp. */
+export async function areFormatsThere(folder: string, stamp: string): Promise<boolean> {
+  const written = await readIfThere(join(folder, SUMS));
+  if (written === null || (await readIfThere(join(folder, STAMP))) !== stamp) return false;
+  const sums = await sumFolder(folder);
+  sums.delete(SUMS);
+  return listSums(sums) === written;
+}
+
+/** What a run that was killed left behind. */
+async function removeUnfinished(folder: string): Promise<void> {
+  for (const name of await readdir(dirname(folder))) {
+    if (!name.startsWith(`${basename(folder)}${UNFINISHED}`)) continue;
+    await rm(join(dirname(folder), name), { recursive: true, force: true });
   }
 }

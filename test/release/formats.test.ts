@@ -22,7 +22,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 describe("SQLite", () => {
   test("answers a question over several tables, and knows its keys", async () => {
-    await writeFormats(join(folder, "0.1.0"), "0.1.0", sampleTables());
+    await writeFormats(join(folder, "0.1.0"), "0.1.0", sampleTables(), "{}");
     const database = new sqlite.Database(join(folder, "0.1.0", "demarche-0.1.0.sqlite"), { readOnly: true });
     const met = database.all(`
       SELECT entities.name, events.date FROM participants
@@ -101,7 +101,7 @@ test("the network has the edges, with names at its nodes and what a spreadsheet 
 
 test("the same rows give the same bytes, summed in a file of their own; what was there is replaced", async () => {
   const sums = async (tables: Tables) => {
-    await writeFormats(join(folder, "0.1.0"), "0.1.0", tables);
+    await writeFormats(join(folder, "0.1.0"), "0.1.0", tables, "{}");
     return readFileSync(join(folder, "0.1.0", "SHA256SUMS"), "utf8");
   };
   const first = await sums(sampleTables());

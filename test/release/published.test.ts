@@ -15,7 +15,7 @@ import { csv2rdf } from "./csv2rdf.ts";
 const out = fileURLToPath(new URL("../../out/", import.meta.url));
 const versions = existsSync(out) ? readdirSync(out).filter(isVersion).sort(compareVersions).reverse() : [];
 
-/** What `make release` builds beside the release stands in a folder of its own and is not in its sums. */
+/** What `formats` makes of the release stands in a folder of its own and is not in its sums. */
 function filesOf(version: string): Map<string, string> {
   const folder = join(out, version);
   const paths = (readdirSync(folder, { recursive: true, withFileTypes: true }) as import("node:fs").Dirent[])
