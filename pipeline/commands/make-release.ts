@@ -4,26 +4,21 @@ import { stopsRelease } from "../findings/describe.ts";
 import type { Finding } from "../findings/finding.ts";
 import { type BuiltCorpus, buildCorpus, withdrawnFrom } from "../io/build-dataset.ts";
 import type { CodedCorpus } from "../io/code-corpus.ts";
-import {
-  publishRelease,
-  readIndex,
-  readReleaseFile,
-  readReleaseFiles,
-  replaceFile,
-  sumRelease,
-} from "../io/release-folder.ts";
+import { publishRelease, readIndex, readReleaseFile, replaceFile, sumRelease } from "../io/release-folder.ts";
+import { openRelease } from "../io/release-tables.ts";
 import { rewriteWithdrawn, writeWithdrawn } from "../io/withdraw-releases.ts";
 import { writeQueue } from "../io/write-queue.ts";
 import { classifyChange } from "../release/changes/classify.ts";
+import { compareWithBase, type Difference } from "../release/changes/compare.ts";
 import { digestOf } from "../release/contents.ts";
 import { indexEntry, renderIndex } from "../release/documents/index.ts";
 import { latestDay } from "../release/latest-day.ts";
 import type { ReleasePlan } from "../release/plan.ts";
-import { isMadeFrom, type ReadRelease, readRelease } from "../release/read.ts";
+import { isMadeFrom, type Release, readRelease } from "../release/read.ts";
 import { renderRelease } from "../release/render.ts";
 import { REVIEW_STATUSES, type ReviewStatus } from "../release/select-reviewed.ts";
 import { isReviewed, nextVersion } from "../release/version.ts";
-import type { Store } from "../store/rows.ts";
+import type { Rows, Store } from "../store/rows.ts";
 import { compareText } from "../text/order.ts";
 import { sha256 } from "../text/sha256.ts";
 import { EXIT_DATA_AT_FAULT, EXIT_DONE, Misuse, type Terminal } from "./command.ts";
@@ -82,20 +77,20 @@ export async function makeRelease(
     throw new Misuse(`${newest} holds only ${newestStatus} records: say --review-status, with ${all} for all of them`);
   }
   const reviewStatus = askedStatus ?? null;
-  const published = baseVersion === null ? null : await readReleaseFiles(folders.out, baseVersion);
   progress.begin("merge and validate");
-  const before = published === null ? null : readRelease(published);
+  const before = baseVersion === null ? null : openRelease(join(folders.out, baseVersion));
   const { version, draft } =
     asked === undefined ? chooseVersion(corpus, before, reviewStatus, store) : { version: asked, draft: null };
   if (versions.includes(version)) throw new Misuse(`release ${version} exists and never changes; name another version`);
   const rewritten = await rewriteWithdrawn(folders.out, versions, withdrawals, version);
   const withdrawn = baseVersion === null ? undefined : rewritten.get(baseVersion);
   const base = withdrawn === undefined ? before : readRelease(withdrawn);
-  const built = (base === before ? draft : null) ?? buildCorpus(corpus, base, version, reviewStatus, store);
+  const kept = base === before ? draft : null;
+  const built = kept?.built ?? buildCorpus(corpus, base, version, reviewStatus, store);
   progress.end();
   if (printFindings(built.findings, terminal)) return EXIT_DATA_AT_FAULT;
   progress.begin("write");
-  await publish(built, makePlan(version, corpus, base), folders.out, store);
+  await publish(built, { ...makePlan(version, corpus, base), differences: kept?.differences }, folders.out, store);
   await writeWithdrawn(folders.out, rewritten);
   progress.end();
   return finished(`released ${version} in ${join(folders.out, version)}`, built);
@@ -104,29 +99,30 @@ export async function makeRelease(
 interface Chosen {
   readonly version: string;
   /** What was built to see how it differs from the base, where that is what is to be released; else null. */
-  readonly draft: BuiltCorpus | null;
+  readonly draft: { readonly built: BuiltCorpus; readonly differences: Rows<Difference> } | null;
 }
 
 /** The tables do not depend on the version, save for the words "since" in new redirects. */
 function chooseVersion(
   corpus: CodedCorpus,
-  base: ReadRelease | null,
+  base: Release | null,
   reviewStatus: readonly ReviewStatus[] | null,
   store: Store,
 ): Chosen {
   if (base === null) return { version: nextVersion({ base: null, change: "rows", reviewed: false }), draft: null };
   // Mostly rows come and go, and then the draft is the release.
   const likely = nextVersion({ base: base.version, change: "rows", reviewed: false });
-  const draft = buildCorpus(corpus, base, likely, reviewStatus, store);
-  const { tables } = draft.dataset;
-  const change = classifyChange(base, tables);
+  const built = buildCorpus(corpus, base, likely, reviewStatus, store);
+  const { tables } = built.dataset;
+  const differences = compareWithBase(base, tables, store);
+  const change = classifyChange(base, tables, differences);
   // Where the tables are the same, something else of the release differs, such as the wording of the codebook.
   const step = change === "none" ? "values" : change;
   const version = nextVersion({ base: base.version, change: step, reviewed: isReviewed(tables) });
-  return { version, draft: version === likely ? draft : null };
+  return { version, draft: version === likely ? { built, differences } : null };
 }
 
-function makePlan(version: string, corpus: CodedCorpus, base: ReadRelease | null): ReleasePlan {
+function makePlan(version: string, corpus: CodedCorpus, base: Release | null): ReleasePlan {
   const { inputs, lists } = corpus;
   const withdrawn = withdrawnFrom(corpus, base, version);
   return { version, base, inputs, date: latestDay(lists), licences: lists.licences, withdrawn };
@@ -141,9 +137,8 @@ interface Rebuilt {
 
 /** A release stands on the base that its manifest names, with the records that it names: so it is rebuilt. */
 async function rebuild(version: string, corpus: CodedCorpus, out: string, store: Store): Promise<Rebuilt> {
-  const released = await readReleaseFiles(out, version);
-  const { base: baseVersion, reviewStatus } = readRelease(released);
-  const base = baseVersion === null ? null : readRelease(await readReleaseFiles(out, baseVersion));
+  const { base: baseVersion, reviewStatus } = openRelease(join(out, version));
+  const base = baseVersion === null ? null : openRelease(join(out, baseVersion));
   const built = buildCorpus(corpus, base, version, reviewStatus, store);
   const plan = makePlan(version, corpus, base);
   if (built.findings.some(stopsRelease)) return { built, plan, findings: built.findings };

@@ -7,7 +7,7 @@ import { bundleEvents } from "../release/derive/bundle-events.ts";
 import { deriveRows } from "../release/derive/derive.ts";
 import { type EventRows, holdTables, type MergedRows } from "../release/derive/merged.ts";
 import { extentOf } from "../release/licences.ts";
-import type { ReadRelease } from "../release/read.ts";
+import type { Release } from "../release/read.ts";
 import { type ReviewStatus, selectReviewed } from "../release/select-reviewed.ts";
 import { withdrawFromMerged } from "../release/withdraw/merged.ts";
 import { recordWithdrawals, type WithdrawnRecord } from "../release/withdraw/records.ts";
@@ -19,7 +19,7 @@ import { validate } from "../validate/validate.ts";
 import type { CodedCorpus } from "./code-corpus.ts";
 
 /** What the release must not carry, with the version since which no release does. */
-export function withdrawnFrom(corpus: CodedCorpus, base: ReadRelease | null, version: string): WithdrawnRecord[] {
+export function withdrawnFrom(corpus: CodedCorpus, base: Release | null, version: string): WithdrawnRecord[] {
   return recordWithdrawals(corpus.lists.withdrawals, base?.withdrawn ?? [], version);
 }
 
@@ -37,7 +37,7 @@ export interface BuiltCorpus {
  */
 export function buildCorpus(
   corpus: CodedCorpus,
-  base: ReadRelease | null,
+  base: Release | null,
   version: string,
   reviewStatus: readonly ReviewStatus[] | null,
   store: Store,
@@ -79,7 +79,7 @@ interface Left extends Pick<Dataset, "withheld" | "selection"> {
 function takeOut(
   merged: MergedRows,
   withdrawn: readonly WithdrawnRecord[],
-  base: ReadRelease | null,
+  base: Release | null,
   version: string,
   reviewStatus: readonly ReviewStatus[] | null,
 ): Left {
@@ -97,7 +97,7 @@ export interface BuiltDataset extends BuiltCorpus {
 
 export function buildDataset(
   corpus: CodedCorpus,
-  base: ReadRelease | null,
+  base: Release | null,
   version: string,
   reviewStatus: readonly ReviewStatus[] | null = null,
 ): BuiltDataset {

@@ -6,10 +6,9 @@ import type { EventAccount } from "../code/account.ts";
 import type { CodedDocument } from "../code/coded.ts";
 import { boundEdtf } from "../dates/edtf.ts";
 import type { Finding } from "../findings/finding.ts";
-import type { EventRows, MergedRows } from "../release/derive/merged.ts";
+import type { EventRows, MergedRows, TableRows } from "../release/derive/merged.ts";
 import { UnresolvedNames } from "../resolve/queue.ts";
 import type { ReviewedLists } from "../reviewed/lists.ts";
-import type { Tables } from "../schema/generated/rows.ts";
 import { arrange, mapRows, type Rows, type Shelf, type Store, unbundle } from "../store/rows.ts";
 import { compareKeys, compareText } from "../text/order.ts";
 import { makeActorCodeRows, makeCorpusRows, makePlaceRows } from "./actor-rows.ts";
@@ -31,12 +30,15 @@ import { shelveEvents } from "./shelve-events.ts";
 import type { Telling } from "./telling.ts";
 import { unpackTold } from "./told.ts";
 
+/** What merge looks at in the release before. */
+export type BaseRows = Pick<TableRows, "accounts" | "evidence" | "statements" | "relations" | "redirects">;
+
 export interface CorpusInput {
   /** In any order; an array is such a shelf. */
   readonly documents: Shelf<CodedDocument>;
   readonly lists: ReviewedLists;
   /** The release before, whose ids are kept. */
-  readonly base: Readonly<Tables> | null;
+  readonly base: BaseRows | null;
   /** Version that is being made, for new redirects. */
   readonly version: string;
 }
@@ -112,7 +114,8 @@ export function mergeCorpus(input: CorpusInput, store: Store): MergedCorpus {
       documentOf: (sourceId) => corpus.sources.get(sourceId)?.order,
     },
     base,
-    textOf,
+    (document) => corpus.texts.at(corpus.inOrder[document]!.place)!,
+    store,
   );
   const idOf = (group: number) => kept.ids[group]!;
   const eventOf = (telling: number) => idOf(groups.groupOf(telling));

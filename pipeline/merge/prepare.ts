@@ -13,6 +13,7 @@ import type {
 } from "../schema/generated/rows.ts";
 import type { ShelfMaker, Store } from "../store/rows.ts";
 import { wordsAt } from "../text/span.ts";
+import type { MarkedDocument } from "./account-keys.ts";
 import { ClosePairs } from "./close-pairs.ts";
 import { Components } from "./components.ts";
 import { applyDecisions, type DecidedDocument } from "./decisions/apply.ts";
@@ -22,7 +23,6 @@ import { listUndecided, type ProposedRecord, type UndecidedRecord } from "./deci
 import { Judged } from "./decisions/worth.ts";
 import { placeAccount } from "./event-rows.ts";
 import { compareTellings } from "./group.ts";
-import type { MarkedDocument } from "./keep-ids.ts";
 import { findDeniedCharges } from "./link-rows.ts";
 import { makeMentionRows, makeSourceRow } from "./mention-rows.ts";
 import { Nesting } from "./nesting.ts";

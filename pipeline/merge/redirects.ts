@@ -1,11 +1,13 @@
 /** redirects.csv: what people wrote, what earlier releases said, and what this one merges or retires. */
+import type { TableRows } from "../release/derive/merged.ts";
 import type { ReviewedLists } from "../reviewed/lists.ts";
-import type { RedirectsRow, Tables } from "../schema/generated/rows.ts";
+import type { RedirectsRow } from "../schema/generated/rows.ts";
+import { KeySet } from "../store/key-set.ts";
 import { compareText } from "../text/order.ts";
 
 interface RedirectInput {
   readonly lists: Pick<ReviewedLists, "redirects">;
-  readonly base: Readonly<Tables> | null;
+  readonly base: Pick<TableRows, "redirects" | "statements" | "relations"> | null;
   readonly version: string;
 }
 
@@ -21,15 +23,16 @@ export function makeRedirects(
   }
   for (const row of base?.redirects ?? []) if (!rows.has(row.old_id)) rows.set(row.old_id, row);
   for (const row of events) rows.set(row.old_id, { ...row, since: version });
-  const retired = new Set([
-    ...(base?.statements ?? []).map((row) => row.statement_id),
-    ...(base?.relations ?? []).map((row) => row.relation_id),
-  ]);
+  const inUse = new KeySet();
   for (const id of idsInUse) {
-    retired.delete(id);
+    inUse.add(id);
     rows.delete(id);
   }
-  const reason = "its words are read otherwise now, or are no longer there";
-  for (const id of retired) rows.set(id, { old_id: id, new_id: null, reason, since: version });
+  const retire = (id: string) => {
+    const reason = "its words are read otherwise now, or are no longer there";
+    if (!inUse.has(id)) rows.set(id, { old_id: id, new_id: null, reason, since: version });
+  };
+  for (const row of base?.statements ?? []) retire(row.statement_id);
+  for (const row of base?.relations ?? []) retire(row.relation_id);
   return [...rows.values()].sort((a, b) => compareText(a.old_id, b.old_id));
 }

@@ -8,7 +8,7 @@ import { MEMORY } from "../store/store.ts";
 import { changesOfWithdrawals, deriveChanges } from "./changes/rows.ts";
 import type { Contents, Digest, WriteFile } from "./contents.ts";
 import { tableLines } from "./csv/write.ts";
-import { holdTables, type TableRows } from "./derive/merged.ts";
+import type { TableRows } from "./derive/merged.ts";
 import { renderChanges } from "./documents/changes.ts";
 import { renderCitation } from "./documents/citation.ts";
 import { renderCodebook } from "./documents/codebook/codebook.ts";
@@ -34,7 +34,7 @@ export function renderRelease(
   write: WriteFile,
   store: Store = MEMORY,
 ): ReadonlyMap<string, string> {
-  const changes = [...changesFrom(checked.tables, plan), ...changesOfWithdrawals(plan.withdrawn, plan.version)];
+  const changes = listChanges(checked.tables, plan, store);
   const tables: TableRows = { ...checked.tables, changes };
   const dataset: Dataset = { ...checked, tables };
   const digests = new Map<string, Digest>();
@@ -61,7 +61,10 @@ export function renderRelease(
   return sums.set("SHA256SUMS", write("SHA256SUMS", listSums(sums)).sha256);
 }
 
-/** A base is in memory, and what it is compared with must be too. */
-function changesFrom(tables: TableRows, { base, licences }: ReleasePlan): ChangesRow[] {
-  return base === null ? [] : deriveChanges(base, holdTables(tables), licences);
+function listChanges(tables: TableRows, plan: ReleasePlan, store: Store): Rows<ChangesRow> {
+  const { base, licences, differences, withdrawn, version } = plan;
+  const changes = store.shelf<ChangesRow>();
+  for (const row of deriveChanges(base, tables, { licences, differences, store })) changes.add(row);
+  for (const row of changesOfWithdrawals(withdrawn, version)) changes.add(row);
+  return changes.done();
 }

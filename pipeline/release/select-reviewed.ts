@@ -3,9 +3,10 @@
  * that has their key. The one exception is a statement to which a kept record is attributed, for without it the release
  * would say in its own voice what somebody said.
  */
-import type { EventsRow, RedirectsRow, Tables } from "../schema/generated/rows.ts";
+import type { EventsRow, RedirectsRow } from "../schema/generated/rows.ts";
+import { gather } from "../store/rows.ts";
 import { compareText } from "../text/order.ts";
-import type { MergedTables } from "./derive/merged.ts";
+import type { MergedTables, TableRows } from "./derive/merged.ts";
 
 export type ReviewStatus = EventsRow["review_status"];
 
@@ -56,7 +57,7 @@ export function readReviewStatuses(text: string): ReviewStatus[] | null {
 export function selectReviewed(
   merged: MergedTables,
   reviewStatus: readonly ReviewStatus[],
-  base: Readonly<Tables> | null,
+  base: TableRows | null,
   version: string,
 ): SelectedTables {
   const kept = new Set(
@@ -108,16 +109,16 @@ function keepSpeech({ evidence, statements }: MergedTables, kept: Set<string>): 
 function retireWithheld(
   { events, statements, relations, redirects }: MergedTables,
   kept: ReadonlySet<string>,
-  base: Readonly<Tables> | null,
+  base: TableRows | null,
   version: string,
 ): RedirectsRow[] {
   const known = new Set([
-    ...(base?.events ?? []).map((row) => row.event_id),
-    ...(base?.statements ?? []).map((row) => row.statement_id),
-    ...(base?.relations ?? []).map((row) => row.relation_id),
+    ...gather(base?.events ?? [], (row) => [row.event_id]),
+    ...gather(base?.statements ?? [], (row) => [row.statement_id]),
+    ...gather(base?.relations ?? [], (row) => [row.relation_id]),
     ...redirects.map((row) => row.new_id),
   ]);
-  const before = new Map((base?.redirects ?? []).map((row) => [row.old_id, row]));
+  const before = new Map(gather(base?.redirects ?? [], (row) => [[row.old_id, row] as const]));
   const ids = [
     ...events.map((row) => row.event_id),
     ...statements.map((row) => row.statement_id),

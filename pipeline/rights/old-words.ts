@@ -1,6 +1,7 @@
 /** What a release may say of words that an earlier one showed: no more than it may show itself. */
+
+import type { TableRows } from "../release/derive/merged.ts";
 import type { LicenceList } from "../reviewed/lists.ts";
-import type { Tables } from "../schema/generated/rows.ts";
 import type { Row, TableName } from "../schema/tables.ts";
 import { type QuotationLimit, quotationLimit } from "./limit.ts";
 import { quoteTitle, quoteWords } from "./quote.ts";
@@ -18,10 +19,11 @@ const QUOTING: Readonly<Partial<Record<TableName, readonly string[]>>> = {
 export type CutOldWords = (table: TableName, row: Row, column: string, old: string) => string | null;
 
 export function cutOldWords(
-  { sources, evidence }: Pick<Tables, "sources" | "evidence">,
+  { sources, evidence }: Pick<TableRows, "sources" | "evidence">,
   licences: LicenceList,
 ): CutOldWords {
-  const limits = new Map(sources.map(({ source_id, licence }) => [source_id, quotationLimit(licence, licences)]));
+  const limits = new Map<string, QuotationLimit>();
+  for (const { source_id, licence } of sources) limits.set(source_id, quotationLimit(licence, licences));
   const restsOn = new Map<string, string[]>();
   for (const { record_id, source_id } of evidence) {
     if (record_id.startsWith("re-")) restsOn.set(record_id, [...(restsOn.get(record_id) ?? []), source_id]);

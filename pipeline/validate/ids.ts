@@ -3,7 +3,6 @@
  * no source mentions any more only leaves the table; its id stays in the reviewed list, where it cannot be used again.
  */
 import type { Finding } from "../findings/finding.ts";
-import type { TableRows } from "../release/derive/merged.ts";
 import type { Row } from "../schema/tables.ts";
 import { KeySet } from "../store/key-set.ts";
 import { gather, type Rows } from "../store/rows.ts";
@@ -20,11 +19,11 @@ export const checkIds: Check = ({ tables }, base) => {
   const redirected = new Set(gather(tables.redirects, (row) => [row.old_id]));
   return Object.entries(LASTING).flatMap(([name, column]): Finding[] => {
     const table = name as keyof typeof LASTING;
-    const ids = (of: TableRows) => gather(of[table] as Rows<Row>, (row) => [String(row[column])]);
     const present = new KeySet();
     for (const row of tables[table] as Rows<Row>) present.add(String(row[column]));
-    return ids(base.tables)
-      .filter((id) => !present.has(id) && !redirected.has(id))
-      .map((id) => ({ kind: "lost_id", table, id, version: base.version }));
+    return gather(base.tables[table] as Rows<Row>, (row): Finding[] => {
+      const id = String(row[column]);
+      return present.has(id) || redirected.has(id) ? [] : [{ kind: "lost_id", table, id, version: base.version }];
+    });
   });
 };

@@ -1,12 +1,11 @@
 /** Why a row differs from the base release, as far as the two releases themselves tell. */
-import type { ChangesRow, Tables } from "../../schema/generated/rows.ts";
+import type { ChangesRow } from "../../schema/generated/rows.ts";
 import type { Row, TableName } from "../../schema/tables.ts";
-import { indexBy } from "../derive/group.ts";
+import { gather, type Rows } from "../../store/rows.ts";
+import type { TableRows } from "../derive/merged.ts";
 import type { Difference } from "./compare.ts";
 
 type Reason = ChangesRow["reason"];
-
-type ReadTables = Readonly<Tables>;
 
 /** Where the cause is neither a source nor a decision on a record: who or what writes the table. */
 const WRITTEN_BY: Readonly<Partial<Record<TableName, Reason>>> = {
@@ -27,24 +26,63 @@ function recordOf(row: Row): string {
   return String(row.event_id ?? row.statement_id ?? row.relation_id ?? row.record_id ?? row.old_id ?? null);
 }
 
-/** Sources by record, from its evidence, and by entity, from its mentions. */
-function sourcesByRow(tables: ReadTables): (row: Row) => readonly string[] {
-  const sources = new Map<string, Set<string>>();
-  const add = (id: string, sourceId: string) => sources.set(id, (sources.get(id) ?? new Set()).add(sourceId));
-  for (const { record_id, source_id } of tables.evidence) add(record_id, source_id);
-  for (const { entity_id, source_id } of tables.mentions) add(entity_id, source_id);
-  return (row) => {
-    if (typeof row.source_id === "string") return [row.source_id];
-    return [...(sources.get(recordOf(row)) ?? sources.get(String(row.entity_id)) ?? [])];
-  };
+/** What became of a source, in bits. */
+const NEW = 1;
+const REMOVED = 2;
+const CHANGED = 4;
+
+/** That there is a source at all. */
+const ANY = 8;
+
+/** The same of what the base says, beside what the present release says. */
+const BEFORE = 4;
+
+function fatesOfSources(before: TableRows, after: TableRows): (sourceId: string) => number {
+  const old = new Map(gather(before.sources, ({ source_id, sha256 }) => [[source_id, sha256] as const]));
+  const fates = new Map<string, number>();
+  for (const { source_id, sha256 } of after.sources) {
+    const was = old.get(source_id);
+    fates.set(source_id, was === undefined ? NEW : was === sha256 ? 0 : CHANGED);
+    old.delete(source_id);
+  }
+  for (const id of old.keys()) fates.set(id, REMOVED);
+  return (id) => fates.get(id) ?? NEW;
 }
 
-function entitiesWithChangedNames(before: ReadTables, after: ReadTables): ReadonlySet<string> {
-  const keysOf = (tables: ReadTables) =>
+/** What became of the sources of a row: of those of its record, from its evidence, or else of its entity, from its mentions. */
+function fatesOfRows(before: TableRows, after: TableRows, differences: Rows<Difference>): (row: Row) => number {
+  const fateOf = fatesOfSources(before, after);
+  const fates = new Map<string, number>();
+  for (const { row } of differences) {
+    if (typeof row.source_id === "string") continue;
+    for (const id of [recordOf(row), String(row.entity_id)]) fates.set(id, 0);
+  }
+  const add = (id: string, sourceId: string, shift: number) => {
+    const known = fates.get(id);
+    if (known !== undefined) fates.set(id, known | ((ANY | fateOf(sourceId)) << shift));
+  };
+  for (const [tables, shift] of fates.size === 0
+    ? []
+    : ([
+        [before, BEFORE],
+        [after, 0],
+      ] as const)) {
+    for (const { record_id, source_id } of tables.evidence) add(record_id, source_id, shift);
+    for (const { entity_id, source_id } of tables.mentions) add(entity_id, source_id, shift);
+  }
+  const fateIn = (row: Row, shift: number) => {
+    const [ofRecord, ofEntity] = [recordOf(row), String(row.entity_id)].map((id) => (fates.get(id) ?? 0) >> shift);
+    return (ofRecord! & ANY) === 0 ? ofEntity! : ofRecord!;
+  };
+  return (row) => (typeof row.source_id === "string" ? fateOf(row.source_id) : fateIn(row, BEFORE) | fateIn(row, 0));
+}
+
+function entitiesWithChangedNames(before: TableRows, after: TableRows): ReadonlySet<string> {
+  const keysOf = (tables: TableRows) =>
     new Map(
-      tables.names.map(({ entity_id, name, kind, valid_from, valid_until }) => {
-        return [JSON.stringify([entity_id, name, kind, valid_from, valid_until]), entity_id];
-      }),
+      gather(tables.names, ({ entity_id, name, kind, valid_from, valid_until }) => [
+        [JSON.stringify([entity_id, name, kind, valid_from, valid_until]), entity_id] as const,
+      ]),
     );
   const [old, present] = [keysOf(before), keysOf(after)];
   const changed = new Set<string>();
@@ -53,29 +91,42 @@ function entitiesWithChangedNames(before: ReadTables, after: ReadTables): Readon
   return changed;
 }
 
-function decidedRecords({ events, statements, relations }: ReadTables): ReadonlySet<string> {
-  return new Set(
-    [...events, ...statements, ...relations].filter((row) => row.review_status !== "machine").map(recordOf),
-  );
+/** Of the records that differ. */
+function decidedRecords(
+  { events, statements, relations }: TableRows,
+  differences: Rows<Difference>,
+): ReadonlySet<string> {
+  const differing = new Set(gather(differences, ({ row }) => [recordOf(row)]));
+  const decided = new Set<string>();
+  for (const rows of [events, statements, relations]) {
+    for (const row of rows) {
+      const id = recordOf(row);
+      if (row.review_status !== "machine" && differing.has(id)) decided.add(id);
+    }
+  }
+  return decided;
 }
 
 /**
  * The nearest cause first: a source that is new, gone or changed; a decision on the record; whoever writes the table; a
- * decision on a name that the row holds; else the rules read the same words otherwise.
+ * decision on a name that the row holds; else the rules read the same words otherwise. `differences`: those that are
+ * asked about; of the two releases only what concerns them is held.
  */
-export function explainDifferences(before: ReadTables, after: ReadTables): (difference: Difference) => Reason {
-  const sourcesBefore = indexBy(before.sources, (row) => row.source_id);
-  const sourcesAfter = indexBy(after.sources, (row) => row.source_id);
-  const [restedOn, restsOn] = [sourcesByRow(before), sourcesByRow(after)];
+export function explainDifferences(
+  before: TableRows,
+  after: TableRows,
+  differences: Rows<Difference>,
+): (difference: Difference) => Reason {
+  const fateOf = fatesOfRows(before, after, differences);
   const changedNames = entitiesWithChangedNames(before, after);
-  const decided = decidedRecords(after);
+  const decided = decidedRecords(after, differences);
 
   return (difference) => {
     const { table, row } = difference;
-    const sources = [...restedOn(row), ...restsOn(row)];
-    if (sources.some((id) => !sourcesBefore.has(id))) return "new_source";
-    if (sources.some((id) => !sourcesAfter.has(id))) return "source_removed";
-    if (sources.some((id) => sourcesBefore.get(id)!.sha256 !== sourcesAfter.get(id)!.sha256)) return "source_changed";
+    const fate = fateOf(row);
+    if ((fate & NEW) !== 0) return "new_source";
+    if ((fate & REMOVED) !== 0) return "source_removed";
+    if ((fate & CHANGED) !== 0) return "source_changed";
     if (decided.has(recordOf(row))) return "decision";
     const counted = difference.change === "corrected" && COUNTED.includes(difference.column);
     const writtenBy = counted ? undefined : WRITTEN_BY[table];

@@ -1,11 +1,14 @@
 /** changes.csv: the difference between a release and its base, a row for each row or value. */
 import type { LicenceList } from "../../reviewed/lists.ts";
 import { type CutOldWords, cutOldWords } from "../../rights/old-words.ts";
-import type { ChangesRow, RedirectsRow, Tables } from "../../schema/generated/rows.ts";
+import type { ChangesRow, RedirectsRow } from "../../schema/generated/rows.ts";
 import { type Cell, columnsOf, keyOf, type Row, TABLE_NAMES, type TableName } from "../../schema/tables.ts";
-import type { ReadRelease } from "../read.ts";
+import { gather, type Rows, type Store } from "../../store/rows.ts";
+import { MEMORY } from "../../store/store.ts";
+import type { TableRows } from "../derive/merged.ts";
+import type { Release } from "../read.ts";
 import type { WithdrawnRecord } from "../withdraw/records.ts";
-import { compareTables, type Difference } from "./compare.ts";
+import { compareWithBase, type Difference } from "./compare.ts";
 import { explainDifferences } from "./explain.ts";
 
 type Columns = (table: TableName) => readonly string[];
@@ -21,7 +24,7 @@ function textOf(cell: Cell): string | null {
 }
 
 /** A column that is new or gone is one row, not one for each row of its table. */
-function changesOfColumns(base: ReadRelease, columns: Columns): ChangesRow[] {
+function changesOfColumns(base: Release, columns: Columns): ChangesRow[] {
   return TABLE_NAMES.flatMap((table) => {
     const [before, after] = [base.columns[table], columns(table)];
     const row = (change: "added" | "removed", column: string): ChangesRow => {
@@ -53,8 +56,8 @@ function changeOf(
 }
 
 /** Where an old id leads in the end; ids that lead nowhere are left out. A circle ends where it began. */
-function finalIds(redirects: readonly RedirectsRow[]): ReadonlyMap<string, string> {
-  const next = new Map(redirects.map(({ old_id, new_id }) => [old_id, new_id]));
+function finalIds(redirects: Rows<RedirectsRow>): ReadonlyMap<string, string> {
+  const next = new Map(gather(redirects, ({ old_id, new_id }) => [[old_id, new_id] as const]));
   const final = new Map<string, string>();
   for (const old of next.keys()) {
     let id = next.get(old) ?? null;
@@ -75,24 +78,28 @@ export function changesOfWithdrawals(withdrawn: readonly WithdrawnRecord[], vers
     });
 }
 
-/**
- * Empty for a first release. `licences`: how much a release may show of words that the base showed. `columns` are those
- * that the tables have, by default the present schemas'.
- */
-export function deriveChanges(
-  base: ReadRelease | null,
-  tables: Readonly<Tables>,
-  licences: LicenceList = [],
-  columns: Columns = columnsOf,
-): ChangesRow[] {
-  if (base === null) return [];
-  const explain = explainDifferences(base.tables, tables);
+export interface ComparedBy {
+  /** How much a release may show of words that the base showed. */
+  readonly licences?: LicenceList;
+  /** Those that the tables have, by default the present schemas'. */
+  readonly columns?: Columns;
+  /** Of the tables from the base's in these columns, where somebody compared them already. */
+  readonly differences?: Rows<Difference> | undefined;
+  readonly store?: Store;
+}
+
+/** Empty for a first release. */
+export function* deriveChanges(
+  base: Release | null,
+  tables: TableRows,
+  { licences = [], columns = columnsOf, differences, store = MEMORY }: ComparedBy = {},
+): Generator<ChangesRow> {
+  if (base === null) return;
+  yield* changesOfColumns(base, columns);
+  const found = differences ?? compareWithBase(base, tables, store, columns);
+  if (found.length === 0) return;
+  const explain = explainDifferences(base.tables, tables, found);
   const merged = finalIds(tables.redirects);
-  const shared = (table: TableName) => columns(table).filter((column) => base.columns[table].includes(column));
-  const differences = compareTables(base.tables, tables, shared);
   const cut = cutOldWords(tables, licences);
-  return [
-    ...changesOfColumns(base, columns),
-    ...differences.map((difference) => changeOf(difference, explain(difference), merged, cut)),
-  ];
+  for (const difference of found) yield changeOf(difference, explain(difference), merged, cut);
 }

@@ -43,6 +43,15 @@ export function readTable(table: TableName, text: string): ReadTable {
   return { columns, rows: records.map((record, i) => read(record, i + 2)) };
 }
 
+/** The columns of a text that comes in pieces, as its header has them. */
+export function readHeader(table: TableName, pieces: Iterable<string>): readonly string[] {
+  for (const text of wholeRecords(pieces)) {
+    const [columns] = parse(text, { bom: true, to: 1 }) as string[][];
+    if (columns !== undefined) return columns;
+  }
+  throw new Error(`${table}.csv: there is no header`);
+}
+
 /** The same of a text that comes in pieces, a row at a time. */
 export function* readRows(table: TableName, pieces: Iterable<string>): Generator<Row> {
   let read: ReturnType<typeof rowReader> | null = null;

@@ -5,7 +5,7 @@ import { COMPARED_TABLES } from "../changes/compare.ts";
 import { deriveChanges } from "../changes/rows.ts";
 import type { TableRows } from "../derive/merged.ts";
 import type { ReleasePlan } from "../plan.ts";
-import type { ReadRelease } from "../read.ts";
+import type { ReadRelease, Release } from "../read.ts";
 
 const REASONS: Readonly<Record<ChangesRow["reason"], string>> = {
   new_source: "a source is new",
@@ -67,7 +67,7 @@ function eventsInWords(after: TableRows, changes: readonly ChangesRow[]): string
 }
 
 /** What two releases differ in: counts by table, causes, columns, and each event. */
-function changesInWords(base: ReadRelease, tables: TableRows): string {
+function changesInWords(base: Release, tables: TableRows): string {
   const changes = [...tables.changes];
   if (changes.length === 0) return `No row differs from version ${base.version}.`;
   const columns = changes
@@ -92,6 +92,6 @@ export function renderChanges(tables: TableRows, { version, base }: ReleasePlan)
 
 /** `diff`: what the later of two releases, in the order given, differs in. Neither need stand on the other. */
 export function describeDifference(before: ReadRelease, after: ReadRelease): string {
-  const changes = deriveChanges(before, after.tables, [], (table) => after.columns[table]);
+  const changes = [...deriveChanges(before, after.tables, { columns: (table) => after.columns[table] })];
   return `# From version ${before.version} to ${after.version}\n\n${changesInWords(before, { ...after.tables, changes })}\n`;
 }
