@@ -30,7 +30,10 @@ export function makeRedirects(
   }
   const retire = (id: string) => {
     const reason = "its words are read otherwise now, or are no longer there";
-    if (!inUse.has(id)) rows.set(id, { old_id: id, new_id: null, reason, since: version });
+    if (inUse.has(id)) return;
+    // A copy, for the id may be a piece of the text of the table and would keep all of it.
+    const old_id = Buffer.from(id).toString();
+    rows.set(old_id, { old_id, new_id: null, reason, since: version });
   };
   for (const row of base?.statements ?? []) retire(row.statement_id);
   for (const row of base?.relations ?? []) retire(row.relation_id);

@@ -1,7 +1,15 @@
 /** The text of a CSV file of a release back to rows. */
-import { parse } from "csv-parse/sync";
-import { type Cell, type ColumnSchema, type Row, TABLE_SCHEMAS, type TableName, typeOf } from "../../schema/tables.ts";
+import {
+  type Cell,
+  type ColumnSchema,
+  type ColumnType,
+  type Row,
+  TABLE_SCHEMAS,
+  type TableName,
+  typeOf,
+} from "../../schema/tables.ts";
 import { unguardCell } from "./guard.ts";
+import { parseRecords } from "./parse.ts";
 
 export interface ReadTable {
   /** As the file's header has them. */
@@ -9,10 +17,9 @@ export interface ReadTable {
   readonly rows: readonly Row[];
 }
 
-function readCell(cell: string, column: ColumnSchema | undefined, place: string): Cell {
+function readCell(cell: string, type: ColumnType, place: string): Cell {
   const text = unguardCell(cell);
   if (text === "") return null;
-  const type = column === undefined ? "string" : typeOf(column);
   if (type === "string") return text;
   if (type === "boolean" && (text === "true" || text === "false")) return text === "true";
   if (type !== "boolean" && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
@@ -21,12 +28,16 @@ function readCell(cell: string, column: ColumnSchema | undefined, place: string)
 
 /** Cells of records of a table as a row, once the columns are known. */
 function rowReader(table: TableName, columns: readonly string[]): (record: readonly string[], line: number) => Row {
-  const schemas = TABLE_SCHEMAS[table].properties;
+  const schemas: Readonly<Record<string, ColumnSchema>> = TABLE_SCHEMAS[table].properties;
+  const types = columns.map((column): ColumnType => {
+    const schema = schemas[column];
+    return schema === undefined ? "string" : typeOf(schema);
+  });
   const lacking = Object.keys(schemas).filter((column) => !columns.includes(column));
   return (record, line) => {
     const place = `${table}.csv:${line}`;
     const row: Record<string, Cell> = {};
-    for (const [j, column] of columns.entries()) row[column] = readCell(record[j] ?? "", schemas[column], place);
+    for (let j = 0; j < columns.length; j += 1) row[columns[j]!] = readCell(record[j] ?? "", types[j]!, place);
     for (const column of lacking) row[column] = null;
     return row;
   };
@@ -37,7 +48,7 @@ function rowReader(table: TableName, columns: readonly string[]): (record: reado
  * have one that is gone, which then is text. Throws where the text is no CSV or a cell is not of its column's type.
  */
 export function readTable(table: TableName, text: string): ReadTable {
-  const [columns, ...records] = parse(text, { bom: true }) as [string[], ...string[][]];
+  const [columns, ...records] = parseRecords(text, true);
   if (columns === undefined) throw new Error(`${table}.csv: there is no header`);
   const read = rowReader(table, columns);
   return { columns, rows: records.map((record, i) => read(record, i + 2)) };
@@ -46,7 +57,7 @@ export function readTable(table: TableName, text: string): ReadTable {
 /** The columns of a text that comes in pieces, as its header has them. */
 export function readHeader(table: TableName, pieces: Iterable<string>): readonly string[] {
   for (const text of wholeRecords(pieces)) {
-    const [columns] = parse(text, { bom: true, to: 1 }) as string[][];
+    const [columns] = parseRecords(text, true);
     if (columns !== undefined) return columns;
   }
   throw new Error(`${table}.csv: there is no header`);
@@ -57,7 +68,7 @@ export function* readRows(table: TableName, pieces: Iterable<string>): Generator
   let read: ReturnType<typeof rowReader> | null = null;
   let line = 1;
   for (const text of wholeRecords(pieces)) {
-    for (const record of parse(text, { bom: line === 1 }) as string[][]) {
+    for (const record of parseRecords(text, line === 1)) {
       if (read === null) read = rowReader(table, record);
       else yield read(record, line);
       line += 1;
