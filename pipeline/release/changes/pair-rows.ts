@@ -21,8 +21,14 @@ export type Pair = readonly [old: NumberedRow | null, present: NumberedRow | nul
 /** Rows that may wait in memory. */
 const WAITING = 20_000;
 
-/** Each row once, with its other where there is one; `key`: the columns of the key. In no order. */
-export function* pairRows(before: Rows<Row>, after: Rows<Row>, key: readonly string[], store: Store): Generator<Pair> {
+/** Each row once, with its other where there is one, in no order. `key`: the columns of the key, which no two rows share. */
+export function* pairRows(
+  before: Rows<Row>,
+  after: Rows<Row>,
+  key: readonly string[],
+  store: Store,
+  most = WAITING,
+): Generator<Pair> {
   const waiting = [new Map<string, KeyedRow>(), new Map<string, KeyedRow>()] as const;
   const late = [store.sorter<KeyedRow>(({ key: text }) => [text]), store.sorter<KeyedRow>(({ key: text }) => [text])];
   const putAside = () => {
@@ -54,7 +60,7 @@ export function* pairRows(before: Rows<Row>, after: Rows<Row>, key: readonly str
       if (other === null) waiting[1].set(row.key, row);
       else yield [other, row];
     }
-    if (waiting[0].size + waiting[1].size > WAITING) putAside();
+    if (waiting[0].size + waiting[1].size > most) putAside();
   }
   putAside();
   yield* inStep(late[0]!.done(), late[1]!.done());
