@@ -10,6 +10,9 @@ import { TABLE_NAMES, type TableName } from "../schema/tables.ts";
 /** Bytes worth a read. */
 const PIECE = 1 << 18;
 
+/** Bytes that hold a header. */
+const HEADER = 1 << 12;
+
 /** `folder`: that of the release. A table that it does not have is empty. */
 export function releaseTables(folder: string): TableRows {
   return Object.fromEntries(TABLE_NAMES.map((table) => [table, rowsOf(folder, table)])) as unknown as TableRows;
@@ -27,7 +30,7 @@ export function openRelease(folder: string): Release {
 
 function headerOf(folder: string, table: TableName): readonly string[] {
   const path = join(folder, `${table}.csv`);
-  return existsSync(path) ? readHeader(table, readPieces(path)) : [];
+  return existsSync(path) ? readHeader(table, readPieces(path, HEADER)) : [];
 }
 
 function rowsOf(folder: string, table: TableName) {
@@ -52,10 +55,10 @@ function rowsOf(folder: string, table: TableName) {
   };
 }
 
-function* readPieces(path: string): Generator<string> {
+function* readPieces(path: string, size = PIECE): Generator<string> {
   const handle = openSync(path, "r");
   const decoder = new StringDecoder("utf8");
-  const bytes = Buffer.alloc(PIECE);
+  const bytes = Buffer.alloc(size);
   try {
     for (let read = readSync(handle, bytes); read > 0; read = readSync(handle, bytes)) {
       yield decoder.write(bytes.subarray(0, read));

@@ -1,8 +1,11 @@
 /** CHANGES.md: what differs from the base release, in words. */
 import type { ChangesRow } from "../../schema/generated/rows.ts";
+import type { TableName } from "../../schema/tables.ts";
+import { KeySet } from "../../store/key-set.ts";
 import { gather } from "../../store/rows.ts";
 import { COMPARED_TABLES } from "../changes/compare.ts";
 import { deriveChanges } from "../changes/rows.ts";
+import { groupBy } from "../derive/group.ts";
 import type { TableRows } from "../derive/merged.ts";
 import type { ReleasePlan } from "../plan.ts";
 import type { ReadRelease, Release } from "../read.ts";
@@ -21,15 +24,30 @@ const REASONS: Readonly<Record<ChangesRow["reason"], string>> = {
 
 const KINDS = ["added", "removed", "corrected", "merged", "withdrawn"] as const;
 
-/** Rows of changes.csv are values where something was corrected; words count the records. */
-function countRecords(changes: readonly ChangesRow[]): number {
-  return new Set(changes.map(({ id }) => id)).size;
+/** Rows of changes.csv are values where something was corrected; words count the records, of each kind and cause. */
+class Counts {
+  readonly #ids = new Map<string, KeySet>();
+
+  add({ table, id, change, reason }: ChangesRow): void {
+    for (const what of [`${table} ${change}`, reason]) {
+      const ids = this.#ids.get(what) ?? new KeySet();
+      this.#ids.set(what, ids);
+      ids.add(id);
+    }
+  }
+
+  ofKind(table: TableName, change: ChangesRow["change"]): number {
+    return this.#ids.get(`${table} ${change}`)?.size ?? 0;
+  }
+
+  ofReason(reason: ChangesRow["reason"]): number {
+    return this.#ids.get(reason)?.size ?? 0;
+  }
 }
 
-function tableOfCounts(before: TableRows, after: TableRows, changes: readonly ChangesRow[]): string {
+function tableOfCounts(before: TableRows, after: TableRows, counts: Counts): string {
   const lines = COMPARED_TABLES.map((table) => {
-    const ofTable = changes.filter((row) => row.table === table);
-    const kinds = KINDS.map((kind) => countRecords(ofTable.filter(({ change }) => change === kind)));
+    const kinds = KINDS.map((kind) => counts.ofKind(table, kind));
     return `| ${[`${table}.csv`, before[table].length, after[table].length, ...kinds].join(" | ")} |`;
   });
   return `| table | before | now | ${KINDS.join(" | ")} |
@@ -37,9 +55,9 @@ function tableOfCounts(before: TableRows, after: TableRows, changes: readonly Ch
 ${lines.join("\n")}`;
 }
 
-function reasonsInWords(changes: readonly ChangesRow[]): string {
+function reasonsInWords(counts: Counts): string {
   const reasons = (Object.keys(REASONS) as ChangesRow["reason"][]).flatMap((reason) => {
-    const number = countRecords(changes.filter((row) => row.reason === reason));
+    const number = counts.ofReason(reason);
     return number === 0 ? [] : [`- ${REASONS[reason]}: ${number} rows`];
   });
   return reasons.join("\n");
@@ -47,13 +65,16 @@ function reasonsInWords(changes: readonly ChangesRow[]): string {
 
 /**
  * One line for each event that came, went or was corrected: what most readers look for first. Of what went only the id is
- * named, for nothing of it is to be read on.
+ * named, for nothing of it is to be read on. `changes`: those of events.
  */
 function eventsInWords(after: TableRows, changes: readonly ChangesRow[]): string {
-  const labels = new Map(gather(after.events, (row) => [[row.event_id, ` ${row.label}`] as const]));
-  const ofEvents = changes.filter(({ table }) => table === "events");
-  const lines = [...new Set(ofEvents.map(({ id }) => id))].map((id) => {
-    const rows = ofEvents.filter((row) => row.id === id);
+  const byEvent = groupBy(changes, ({ id }) => id);
+  const labels = new Map(
+    gather(byEvent.size === 0 ? [] : after.events, ({ event_id, label }) =>
+      byEvent.has(event_id) ? [[event_id, ` ${label}`] as const] : [],
+    ),
+  );
+  const lines = [...byEvent].map(([id, rows]) => {
     const corrected = rows.filter(({ change }) => change === "corrected");
     const words =
       corrected.length > 0
@@ -68,16 +89,20 @@ function eventsInWords(after: TableRows, changes: readonly ChangesRow[]): string
 
 /** What two releases differ in: counts by table, causes, columns, and each event. */
 function changesInWords(base: Release, tables: TableRows): string {
-  const changes = [...tables.changes];
-  if (changes.length === 0) return `No row differs from version ${base.version}.`;
-  const columns = changes
-    .filter(({ id }) => id === "*")
-    .map((row) => `- ${row.table}.csv: \`${row.column}\` ${row.change}`);
-  const events = eventsInWords(tables, changes);
+  if (tables.changes.length === 0) return `No row differs from version ${base.version}.`;
+  const counts = new Counts();
+  const columns: string[] = [];
+  const ofEvents: ChangesRow[] = [];
+  for (const row of tables.changes) {
+    counts.add(row);
+    if (row.id === "*") columns.push(`- ${row.table}.csv: \`${row.column}\` ${row.change}`);
+    if (row.table === "events") ofEvents.push(row);
+  }
+  const events = eventsInWords(tables, ofEvents);
   const sections = [
     `Compared with version ${base.version}.`,
-    tableOfCounts(base.tables, tables, changes),
-    `## Why\n\n${reasonsInWords(changes)}`,
+    tableOfCounts(base.tables, tables, counts),
+    `## Why\n\n${reasonsInWords(counts)}`,
     ...(columns.length === 0 ? [] : [`## Columns\n\n${columns.join("\n")}`]),
     ...(events === "" ? [] : [`## Events\n\n${events}`]),
   ];
