@@ -90,6 +90,7 @@ export function severityOf(finding: Finding): Severity {
   switch (finding.kind) {
     case "bad_encoding":
     case "unpaired_surrogate":
+    case "bad_front_matter":
     case "bad_json_line":
     case "ignored_keys":
     case "ignored_file":
@@ -104,7 +105,6 @@ export function severityOf(finding: Finding): Severity {
     case "no_licence_list":
     case "stale_proposal":
       return "warning";
-    case "bad_front_matter":
     case "duplicate_source":
     case "bad_reviewed_row":
     case "bad_decision":

@@ -7,12 +7,17 @@ import { BadDescription, describeSource, SOURCE_KEYS } from "./describe.ts";
 import { foreignLanguage } from "./detect-language.ts";
 import type { Document } from "./document.ts";
 import type { Ingested } from "./ingested.ts";
+import { LONGEST_DOCUMENT } from "./limits.ts";
 import { normaliseText } from "./normalise.ts";
 import { idOfPath } from "./source-id.ts";
 
 /** `path` starts at the raw folder, with `/` between its parts. Never throws for what the bytes hold. */
 export function readTextFile(path: string, bytes: Uint8Array): Ingested {
   const findings: Finding[] = [];
+  if (bytes.length > LONGEST_DOCUMENT) {
+    const detail = `it is longer than ${LONGEST_DOCUMENT / 1_000_000} MB, which no report is (split the text)`;
+    return { documents: [], findings: [{ kind: "unreadable_file", file: path, detail }] };
+  }
   const decoded = decodeText(bytes);
   if (decoded.fellBack) findings.push({ kind: "bad_encoding", file: path });
   const { text: whole, surrogates } = normaliseText(decoded.text);

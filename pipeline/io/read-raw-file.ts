@@ -1,4 +1,4 @@
-import { createReadStream, type ReadStream } from "node:fs";
+import { createReadStream, type ReadStream, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Ingested } from "../ingest/ingested.ts";
 import { ingestFile } from "../ingest/read-file.ts";
@@ -13,9 +13,28 @@ export function readRawFile(
   opened: (stream: ReadStream) => void = () => {},
 ): AsyncIterable<Ingested> {
   const open = () => {
+    checkFile(join(folder, path));
     const stream = createReadStream(join(folder, path), { highWaterMark: PIECE });
     opened(stream);
     return stream;
   };
   return ingestFile({ path, open });
 }
+
+/** A pipe that nobody writes to would be waited for without end. Throws what is wrong, in words. */
+function checkFile(path: string): void {
+  let stats: ReturnType<typeof statSync>;
+  try {
+    stats = statSync(path);
+  } catch (error) {
+    const words = FAULTS[(error as NodeJS.ErrnoException).code ?? ""];
+    throw words === undefined ? error : new Error(words);
+  }
+  if (stats.isDirectory()) throw new Error("it is a link to a folder (put the folder itself there)");
+  if (!stats.isFile()) throw new Error("it is no file but a pipe, a socket or a device (take it out)");
+}
+
+const FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: "it is a link to nothing, or its name is no UTF-8 (mend the link or the name)",
+  ELOOP: "it is a link that leads back to itself (mend the link)",
+};

@@ -38,8 +38,17 @@ export interface RawFileEntry {
   readonly bytes: number;
 }
 
+/** What cannot be opened is listed too, so that it is named when its turn comes. */
 export async function listRawFiles(folder: string): Promise<RawFileEntry[]> {
-  return (await listFiles(folder)).map((path) => ({ path, bytes: statSync(join(folder, path)).size }));
+  return (await listFiles(folder)).map((path) => ({ path, bytes: sizeOf(join(folder, path)) }));
+}
+
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
 }
 
 /** Whether some file may hold more documents than anybody can tell before reading it. */
