@@ -1,11 +1,11 @@
 /** Takes what was withdrawn out of the releases that are there already. */
 import { join } from "node:path";
 import { renderIndex, rewriteEntry } from "../release/documents/index.ts";
-import { readRelease } from "../release/read.ts";
+import { describeRelease, readRelease } from "../release/read.ts";
 import { recordWithdrawals } from "../release/withdraw/records.ts";
-import { withdrawFromReleases } from "../release/withdraw/releases.ts";
+import { areWithout, type ReleaseHead, withdrawFromReleases } from "../release/withdraw/releases.ts";
 import type { ReviewedWithdrawal } from "../reviewed/lists.ts";
-import { readIndex, readWholeRelease, replaceFile, rewriteRelease } from "./release-folder.ts";
+import { readIndex, readReleaseFile, readWholeRelease, replaceFile, rewriteRelease } from "./release-folder.ts";
 
 export type RewrittenReleases = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
@@ -21,13 +21,26 @@ export async function rewriteWithdrawn(
 ): Promise<RewrittenReleases> {
   const [newest] = versions;
   if (newest === undefined || withdrawals.length === 0) return new Map();
-  const releases = new Map<string, Map<string, string>>();
-  for (const each of versions) releases.set(each, await readWholeRelease(out, each));
-  const known = readRelease(releases.get(newest)!).withdrawn;
+  const heads = new Map<string, ReleaseHead>();
+  for (const each of versions) heads.set(each, await readHead(out, each));
+  const { manifest, sums } = heads.get(newest)!;
+  const known = describeRelease(manifest, sums).withdrawn;
   const isKnown = (id: string) => known.some((record) => record.id === id);
   const asked = version === null ? withdrawals.filter(({ id }) => isKnown(id)) : withdrawals;
+  const ids = asked.map(({ id }) => id);
+  if (areWithout(ids, heads)) return new Map();
+  const releases = new Map<string, Map<string, string>>();
+  for (const each of versions) releases.set(each, await readWholeRelease(out, each));
   const rewritten = withdrawFromReleases(releases, recordWithdrawals(asked, known, version ?? newest));
   return new Map([...rewritten].filter(([each, files]) => files !== releases.get(each)));
+}
+
+async function readHead(out: string, version: string): Promise<ReleaseHead> {
+  const [manifest, sums] = await Promise.all([
+    readReleaseFile(out, version, "manifest.json"),
+    readReleaseFile(out, version, "SHA256SUMS"),
+  ]);
+  return { manifest, sums };
 }
 
 /** Writes them, and the list of releases with what they have become. */
