@@ -22,7 +22,7 @@ const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
   note: (line) => progress.say(line),
   progress,
-  readInput: () => readFileSync(0, "utf8"),
+  readInput: () => readFileSync(0),
 };
 
 /** A folder or file that is not there or not to be read or written: the system's own words name it. */
@@ -34,17 +34,21 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+const [asked = "help", ...args] = process.argv.slice(2);
+const name = asked === "--help" || asked === "-h" ? "help" : asked;
+
 // So that what is half written is taken away; what is killed outright leaves it under a name that no reader looks for.
 for (const [signal, number] of [
   ["SIGHUP", 1],
   ["SIGINT", 2],
   ["SIGTERM", 15],
 ] as const) {
-  process.once(signal, () => process.exit(128 + number));
+  process.once(signal, () => {
+    terminal.note(`demarche ${name}: stopped; nothing is half written, and the same command can be run again`);
+    process.exit(128 + number);
+  });
 }
 
-const [asked = "help", ...args] = process.argv.slice(2);
-const name = asked === "--help" || asked === "-h" ? "help" : asked;
 const command = commands[name];
 if (command === undefined) {
   terminal.note(`demarche: there is no command "${name}"; "help" lists them`);

@@ -8,8 +8,8 @@ export interface Terminal {
   note(line: string): void;
   /** How far a run is and what it has done, to standard error; silent where the caller asked for quiet. */
   readonly progress: Progress;
-  /** All of standard input. */
-  readInput(): string;
+  /** All of standard input, in whatever encoding it comes, or as text. */
+  readInput(): Uint8Array | string;
 }
 
 export const EXIT_DONE = 0;

@@ -6,6 +6,7 @@ import { type BuiltCorpus, buildCorpus, withdrawnFrom } from "../io/build-datase
 import type { CodedCorpus } from "../io/code-corpus.ts";
 import { publishRelease, readIndex, readReleaseFile, replaceFile, sumRelease } from "../io/release-folder.ts";
 import { openRelease } from "../io/release-tables.ts";
+import { stopAtOnce } from "../io/stop-at-once.ts";
 import { rewriteWithdrawn, writeWithdrawn } from "../io/withdraw-releases.ts";
 import { writeQueue } from "../io/write-queue.ts";
 import { classifyChange } from "../release/changes/classify.ts";
@@ -80,13 +81,15 @@ export async function makeRelease(
   progress.begin("merge and validate");
   const before = baseVersion === null ? null : openRelease(join(folders.out, baseVersion));
   const { version, draft } =
-    asked === undefined ? chooseVersion(corpus, before, reviewStatus, store) : { version: asked, draft: null };
+    asked === undefined
+      ? stopAtOnce(() => chooseVersion(corpus, before, reviewStatus, store))
+      : { version: asked, draft: null };
   if (versions.includes(version)) throw new Misuse(`release ${version} exists and never changes; name another version`);
   const rewritten = await rewriteWithdrawn(folders.out, versions, withdrawals, version);
   const withdrawn = baseVersion === null ? undefined : rewritten.get(baseVersion);
   const base = withdrawn === undefined ? before : readRelease(withdrawn);
   const kept = base === before ? draft : null;
-  const built = kept?.built ?? buildCorpus(corpus, base, version, reviewStatus, store);
+  const built = kept?.built ?? stopAtOnce(() => buildCorpus(corpus, base, version, reviewStatus, store));
   progress.end();
   if (printFindings(built.findings, terminal)) return EXIT_DATA_AT_FAULT;
   progress.begin("write");
@@ -139,10 +142,10 @@ interface Rebuilt {
 async function rebuild(version: string, corpus: CodedCorpus, out: string, store: Store): Promise<Rebuilt> {
   const { base: baseVersion, reviewStatus } = openRelease(join(out, version));
   const base = baseVersion === null ? null : openRelease(join(out, baseVersion));
-  const built = buildCorpus(corpus, base, version, reviewStatus, store);
+  const built = stopAtOnce(() => buildCorpus(corpus, base, version, reviewStatus, store));
   const plan = makePlan(version, corpus, base);
   if (built.findings.some(stopsRelease)) return { built, plan, findings: built.findings };
-  const made = renderRelease(built.dataset, plan, (_, contents) => digestOf(contents), store);
+  const made = stopAtOnce(() => renderRelease(built.dataset, plan, (_, contents) => digestOf(contents), store));
   const there = await sumRelease(out, version);
   const paths = [...new Set([...there.keys(), ...made.keys()])].sort(compareText);
   const differing = paths.filter((path) => there.get(path) !== made.get(path));

@@ -11,6 +11,7 @@ import { describeFinding } from "../findings/describe.ts";
 import { decodeText } from "../ingest/decode.ts";
 import { readTextFile } from "../ingest/read-text-file.ts";
 import { type Command, EXIT_DATA_AT_FAULT, EXIT_DONE, Misuse, type Terminal } from "./command.ts";
+import { oneLine } from "./print.ts";
 
 /** Without FILE the text is read from standard input. Front matter is no part of the text, as in a release. */
 export const parse: Command = async (args, terminal) => {
@@ -22,7 +23,7 @@ export const parse: Command = async (args, terminal) => {
   const files = [...positionals, ...(values.conllu === undefined ? [] : [values.conllu])];
   if (files.length > 1) throw new Misuse("parse takes one file");
   const [file] = files;
-  const bytes = file === undefined ? new TextEncoder().encode(terminal.readInput()) : readBytes(file, terminal);
+  const bytes = file === undefined ? Buffer.from(terminal.readInput()) : readBytes(file, terminal);
   if (bytes === null) return EXIT_DATA_AT_FAULT;
   return values.conllu === undefined
     ? parseText(file ?? "standard input", bytes, terminal)
@@ -40,7 +41,7 @@ function readBytes(file: string, terminal: Terminal): Uint8Array | null {
 
 function parseText(name: string, bytes: Uint8Array, terminal: Terminal): number {
   const { documents, findings } = readTextFile(name, bytes);
-  for (const finding of findings) terminal.note(describeFinding(finding));
+  for (const finding of findings) terminal.note(oneLine(describeFinding(finding)));
   for (const { text } of documents) {
     terminal.out(writeConllu(text, parseSentences(text, findParagraphs(text), loadSyntaxModel())));
   }

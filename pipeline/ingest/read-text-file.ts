@@ -14,11 +14,17 @@ import { idOfPath } from "./source-id.ts";
 /** `path` starts at the raw folder, with `/` between its parts. Never throws for what the bytes hold. */
 export function readTextFile(path: string, bytes: Uint8Array): Ingested {
   const findings: Finding[] = [];
+  const unreadable = (detail: string): Ingested => ({
+    documents: [],
+    findings: [{ kind: "unreadable_file", file: path, detail }],
+  });
   if (bytes.length > LONGEST_DOCUMENT) {
-    const detail = `it is longer than ${LONGEST_DOCUMENT / 1_000_000} MB, which no report is (split the text)`;
-    return { documents: [], findings: [{ kind: "unreadable_file", file: path, detail }] };
+    return unreadable(`it is longer than ${LONGEST_DOCUMENT / 1_000_000} MB, which no report is (split the text)`);
   }
   const decoded = decodeText(bytes);
+  if (isNoText(decoded.text)) {
+    return unreadable("it is UTF-16 or UTF-32 without a mark that says so, or no text at all (save it as UTF-8)");
+  }
   if (decoded.fellBack) findings.push({ kind: "bad_encoding", file: path });
   const { text: whole, surrogates } = normaliseText(decoded.text);
   if (surrogates > 0) findings.push({ kind: "unpaired_surrogate", file: path, count: surrogates });
@@ -41,6 +47,12 @@ export function readTextFile(path: string, bytes: Uint8Array): Ingested {
     findings.push({ kind: "bad_front_matter", file: path, line, detail: error.message });
     return { documents: [], findings };
   }
+}
+
+/** In English, every second byte of UTF-16 is nought; hardly any character of a text is. */
+function isNoText(text: string): boolean {
+  const noughts = text.indexOf("\0") < 0 ? 0 : text.split("\0").length - 1;
+  return noughts > text.length / 10;
 }
 
 interface Parts {

@@ -12,6 +12,7 @@ import type { ReleaseIndex } from "../release/documents/index.ts";
 import { compareVersions, isVersion } from "../release/version.ts";
 import { hashFile } from "./hash-file.ts";
 import { listFiles } from "./list-files.ts";
+import { stopAtOnce } from "./stop-at-once.ts";
 
 /** A release has a file a source: opened all at once they would pass every system's limit. */
 const OPEN_FILES = 64;
@@ -95,7 +96,7 @@ export async function publishRelease(out: string, version: string, make: (write:
   await mkdir(out, { recursive: true });
   await removeUnfinished(out);
   const folder = await mkdtemp(join(out, UNFINISHED));
-  make((path, contents) => writeSummed(join(folder, path), contents));
+  stopAtOnce(() => make((path, contents) => writeSummed(join(folder, path), contents)));
   // A temporary folder is its maker's alone; a release is for everybody.
   await chmod(folder, 0o755);
   await rename(folder, join(out, version));

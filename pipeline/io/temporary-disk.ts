@@ -1,5 +1,6 @@
-/** Files for what does not fit into memory, in a folder of their own that goes when the work is done. */
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+/** Files for what does not fit into memory, in the system's temporary folder; they go when the work is done. */
+import { randomUUID } from "node:crypto";
+import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Disk, DiskFile } from "../store/disk.ts";
@@ -10,17 +11,14 @@ function forget(path: string): void {
   if (process.platform !== "win32") rmSync(path);
 }
 
-/** Runs `work` with a disk; its files are removed afterwards, whatever happens. The folder is made with the first file. */
+/** Runs `work` with a disk; its files are removed afterwards, whatever happens. */
 export async function withTemporaryDisk<T>(work: (disk: Disk) => Promise<T>): Promise<T> {
-  let folder: string | null = null;
-  const handles = new Set<number>();
-  let files = 0;
+  const files = new Map<string, number>();
   const create = (): DiskFile => {
-    folder ??= mkdtempSync(join(tmpdir(), "demarche-"));
-    const path = join(folder, String(files));
-    files += 1;
-    const handle = openSync(path, "wx+");
-    handles.add(handle);
+    const path = join(tmpdir(), `demarche-${randomUUID()}`);
+    // For nobody else to read.
+    const handle = openSync(path, "wx+", 0o600);
+    files.set(path, handle);
     forget(path);
     let end = 0;
     return {
@@ -38,7 +36,7 @@ export async function withTemporaryDisk<T>(work: (disk: Disk) => Promise<T>): Pr
         }
       },
       remove: () => {
-        handles.delete(handle);
+        files.delete(path);
         closeSync(handle);
         rmSync(path, { force: true });
       },
@@ -47,7 +45,9 @@ export async function withTemporaryDisk<T>(work: (disk: Disk) => Promise<T>): Pr
   try {
     return await work({ create });
   } finally {
-    for (const handle of handles) closeSync(handle);
-    if (folder !== null) rmSync(folder, { recursive: true, force: true });
+    for (const [path, handle] of files) {
+      closeSync(handle);
+      rmSync(path, { force: true });
+    }
   }
 }
