@@ -1,13 +1,14 @@
 /** `check`: what is wrong or open, without making a release. */
+import { join } from "node:path";
 import { aliasUse } from "../explain/alias-use.ts";
 import { buildDataset } from "../io/build-dataset.ts";
 import { codeCorpus } from "../io/code-corpus.ts";
 import { NO_PROGRESS } from "../io/progress.ts";
-import { listReleases, readReleaseFiles } from "../io/release-folder.ts";
+import { listReleases } from "../io/release-folder.ts";
+import { openRelease } from "../io/release-tables.ts";
 import { writeQueue } from "../io/write-queue.ts";
 import type { MergeQueue } from "../merge/merge.ts";
 import { makeQueueRows } from "../merge/queue-rows.ts";
-import { readRelease } from "../release/read.ts";
 import { queueNames } from "../resolve/queue.ts";
 import { MEMORY } from "../store/store.ts";
 import { compareText } from "../text/order.ts";
@@ -21,7 +22,7 @@ export const check: Command = async (args, terminal) => {
   const progress = quiet ? NO_PROGRESS : terminal.progress;
   const corpus = await codeCorpus(folders, progress, MEMORY);
   const [newest] = await listReleases(folders.out);
-  const base = newest === undefined ? null : readRelease(await readReleaseFiles(folders.out, newest));
+  const base = newest === undefined ? null : openRelease(join(folders.out, newest));
   progress.begin("merge and validate");
   const built = buildDataset(corpus, base, newest ?? "0.1.0");
   progress.end();
