@@ -4,6 +4,7 @@ import module from "node:module";
 import { setFlagsFromString } from "node:v8";
 import { EXIT_DATA_AT_FAULT, EXIT_MISUSED, Misuse, type Terminal } from "./commands/command.ts";
 import { commands } from "./commands/index.ts";
+import { DamagedIndex } from "./io/damaged-index.ts";
 import { showProgress } from "./io/progress.ts";
 
 // Where Node can (from 22.1), it keeps what it made of the modules for the next start. Commands are loaded after this.
@@ -26,7 +27,21 @@ const terminal: Terminal = {
 };
 
 /** A folder or file that is not there or not to be read or written: the system's own words name it. */
-const FILE_ERRORS: readonly string[] = ["ENOENT", "ENOTDIR", "EISDIR", "EACCES", "EPERM", "EROFS", "ENOSPC"];
+const FILE_ERRORS: readonly string[] = [
+  "ENOENT",
+  "ENOTDIR",
+  "EISDIR",
+  "EEXIST",
+  "ELOOP",
+  "ENAMETOOLONG",
+  "EINVAL",
+  "EACCES",
+  "EPERM",
+  "EROFS",
+  "ENOSPC",
+  "EDQUOT",
+  "EIO",
+];
 
 // `parse FILE | head` closes the pipe early, which is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -61,7 +76,7 @@ if (command === undefined) {
     // parseArgs of Node reports a wrong option as a TypeError with a code of this form.
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     const misused = error instanceof Misuse || code.startsWith("ERR_PARSE_ARGS");
-    if (!misused && !FILE_ERRORS.includes(code)) throw error;
+    if (!misused && !FILE_ERRORS.includes(code) && !(error instanceof DamagedIndex)) throw error;
     terminal.note(`demarche ${name}: ${(error as Error).message}`);
     process.exitCode = misused ? EXIT_MISUSED : EXIT_DATA_AT_FAULT;
   }

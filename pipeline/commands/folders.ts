@@ -52,6 +52,7 @@ export function readArguments(
   if (workers !== null && !(Number.isInteger(workers) && workers >= 1)) {
     throw new Misuse("--workers takes a whole number from 1 on");
   }
+  for (const name of ["raw", "reviewed", "out"]) if (values[name] === "") throw new Misuse(`--${name} takes a folder`);
   const out = String(values.out);
   return {
     folders: {

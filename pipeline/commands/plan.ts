@@ -1,6 +1,6 @@
 /** `plan`: what each shard of a corpus reads, and the digests by which pieces of different runs are told apart. */
-import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
+import { makeFolder } from "../io/make-folder.ts";
 import { planCorpus } from "../io/make-plan.ts";
 import { readReviewedFolder } from "../io/read-reviewed.ts";
 import { replaceFile } from "../io/release-folder.ts";
@@ -43,7 +43,7 @@ export const plan: Command = async (args, terminal) => {
     base,
     options,
   });
-  await mkdir(work, { recursive: true });
+  makeFolder(work);
   await replaceFile(planPath(work), renderPlan(made));
 
   const bytes = new Array<number>(shards).fill(0);

@@ -5,7 +5,7 @@
  */
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, rmSync } from "node:fs";
-import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { type FileHandle, open, readdir, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { splitLines } from "../ingest/split-lines.ts";
@@ -19,6 +19,7 @@ import {
   renderHeader,
   renderRecord,
 } from "../shards/coded-lines.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** Bytes worth a write. */
 const PIECE = 1 << 18;
@@ -35,7 +36,7 @@ export async function writeCodedFile(
   about: About,
   records: AsyncIterable<CodedRecord> | Iterable<CodedRecord>,
 ): Promise<CodedHeader> {
-  await mkdir(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const beside = unfinishedName(path);
   const removeNow = () => rmSync(beside, { force: true });
   process.once("exit", removeNow);

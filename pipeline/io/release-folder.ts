@@ -3,15 +3,17 @@
  * moved into place at once, so that a crash leaves either the whole of it or nothing.
  */
 
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
+import { closeSync, fsyncSync, openSync, writeSync } from "node:fs";
+import { chmod, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import pLimit from "p-limit";
 import { type Contents, type Digest, piecesOf, Summing, type WriteFile } from "../release/contents.ts";
 import type { ReleaseIndex } from "../release/documents/index.ts";
 import { compareVersions, isVersion } from "../release/version.ts";
+import { DamagedIndex } from "./damaged-index.ts";
 import { hashFile } from "./hash-file.ts";
 import { listFiles } from "./list-files.ts";
+import { makeFolder } from "./make-folder.ts";
 import { stopAtOnce } from "./stop-at-once.ts";
 
 /** A release has a file a source: opened all at once they would pass every system's limit. */
@@ -34,7 +36,12 @@ export async function readIndex(out: string): Promise<ReleaseIndex | null> {
     if (error.code === "ENOENT") return null;
     throw error;
   });
-  return text === null ? null : (JSON.parse(text) as ReleaseIndex);
+  if (text === null) return null;
+  try {
+    return JSON.parse(text) as ReleaseIndex;
+  } catch {
+    throw new DamagedIndex(`${join(out, "index.json")} is no JSON; put it back as it was published`);
+  }
 }
 
 /** Can be longer than any string, and only a withdrawal looks into them. */
@@ -93,7 +100,7 @@ export async function findDamaged(out: string, version: string, paths: readonly 
 
 /** `make` gives the files of the release to `write`, which returns what was written. */
 export async function publishRelease(out: string, version: string, make: (write: WriteFile) => void): Promise<void> {
-  await mkdir(out, { recursive: true });
+  makeFolder(out);
   await removeUnfinished(out);
   const folder = await mkdtemp(join(out, UNFINISHED));
   stopAtOnce(() => make((path, contents) => writeSummed(join(folder, path), contents)));
@@ -103,7 +110,7 @@ export async function publishRelease(out: string, version: string, make: (write:
 }
 
 function writeSummed(path: string, contents: Contents): Digest {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const summing = new Summing();
   const handle = openSync(path, "w");
   try {

@@ -2,7 +2,7 @@
  * The formats that stand beside a release and not in it: one SQLite database, Parquet tables and the network as GEXF.
  * They are made from the release's rows, read back, and must hold the same; their checksums are in a file of their own.
  */
-import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from "hyparquet";
 import { fileWriter } from "hyparquet-writer";
@@ -14,6 +14,7 @@ import { parquetGroups, writeParquet } from "../release/formats/parquet.ts";
 import { assertKeysHold, fillDatabase, readDatabase } from "../release/formats/sqlite.ts";
 import { type Cell, columnsOf, type Row, TABLE_NAMES, type TableName } from "../schema/tables.ts";
 import type { Rows } from "../store/rows.ts";
+import { makeFolder } from "./make-folder.ts";
 import { readIfThere } from "./read-if-there.ts";
 import { sumFolder } from "./release-folder.ts";
 
@@ -87,7 +88,7 @@ async function writeCheckedParquet(path: string, table: TableName, rows: Rows<Ro
  * not hold the release's rows.
  */
 export async function writeFormats(folder: string, version: string, tables: TableRows, stamp: string): Promise<void> {
-  await mkdir(dirname(folder), { recursive: true });
+  makeFolder(dirname(folder));
   await removeUnfinished(folder);
   const beside = await mkdtemp(`${folder}${UNFINISHED}`);
   try {

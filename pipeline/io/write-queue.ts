@@ -1,5 +1,4 @@
 /** Writes what waits for a person to `build/review/`: plain CSV, one file a kind of question. */
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import {
@@ -14,6 +13,7 @@ import { guardCell } from "../release/csv/guard.ts";
 import { QUEUE_COLUMNS, queueNames } from "../resolve/queue.ts";
 import type { BuiltCorpus } from "./build-dataset.ts";
 import type { CodedCorpus } from "./code-corpus.ts";
+import { makeFolder } from "./make-folder.ts";
 import { replaceFile } from "./release-folder.ts";
 
 export async function writeQueue(
@@ -23,7 +23,7 @@ export async function writeQueue(
 ): Promise<void> {
   const { withoutParty, closePairs } = makeQueueRows(queue, (sourceId) => dataset.texts.get(sourceId));
   const names = queueNames(corpus.documents, corpus.lists);
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   await replaceFile(join(folder, "unresolved.csv"), toCsv(QUEUE_COLUMNS, names));
   await replaceFile(join(folder, "events_without_party.csv"), toCsv(WITHOUT_PARTY_COLUMNS, withoutParty));
   await replaceFile(join(folder, "close_pairs.csv"), toCsv(CLOSE_PAIR_COLUMNS, closePairs));

@@ -7,7 +7,6 @@
 import { randomUUID } from "node:crypto";
 import {
   closeSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -20,6 +19,7 @@ import {
 import { join } from "node:path";
 import { compareText } from "../../text/order.ts";
 import { sha256 } from "../../text/sha256.ts";
+import { makeFolder } from "../make-folder.ts";
 
 /** What a text is looked up by; no white space in any of them. */
 export interface Label {
@@ -60,7 +60,7 @@ export class Packs {
 
   constructor(folder: string) {
     this.#folder = folder;
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const names = readdirSync(folder);
     this.#leftovers = names.filter((name) => name.startsWith(UNFINISHED));
     this.#oldPacks = names
@@ -196,7 +196,7 @@ class PackWriter {
 
   constructor(folder: string) {
     this.#folder = folder;
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     this.#beside = join(folder, `${UNFINISHED}${this.#name}.pack`);
     this.#file = openSync(this.#beside, "wx");
   }
