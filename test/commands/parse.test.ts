@@ -38,6 +38,15 @@ describe("parse", () => {
     expect((await run([], "")).out).toBe("");
   });
 
+  it("reads UTF-16 with its mark, and says in one line that it cannot without", async () => {
+    const file = join(folder, "wide.md");
+    writeFileSync(file, "\ufeffOrl met Mirsk.", "utf16le");
+    expect(await run([file])).toMatchObject({ code: EXIT_DONE, out: (await run([], "Orl met Mirsk.")).out, notes: [] });
+    writeFileSync(file, "Orl met Mirsk.", "utf16le");
+    const { code, out, notes } = await run([file]);
+    expect([code, out, notes]).toEqual([EXIT_DATA_AT_FAULT, "", [expect.stringContaining("UTF-16")]]);
+  });
+
   it("fills in a CoNLL-U file", async () => {
     const file = join(folder, "a.conllu");
     writeFileSync(file, "1\tOrl\t_\t_\t_\t_\t_\t_\t_\t_\n2\tagreed\t_\t_\t_\t_\t_\t_\t_\t_\n");

@@ -109,10 +109,18 @@ describe("release", () => {
     expect(space.snapshot("out")).toEqual(whole);
   });
 
+  it("says that the list of releases is damaged, and leaves it", async () => {
+    await space.run("release");
+    space.write("out/index.json", "{");
+    await expect(space.run("release")).rejects.toThrow("index.json is no JSON");
+    expect(space.read("out/index.json")).toBe("{");
+  });
+
   it("is misused with a version that is none, or a base that is not there", async () => {
     expect(await space.run("release", "--release-version", "one")).toMatchObject({ code: 2 });
     expect(await space.run("release", "--base", "9.9.9")).toMatchObject({ code: 2 });
     expect(await space.run("release", "--workers", "0")).toMatchObject({ code: 2 });
+    expect(await space.run("release", "--out", "")).toMatchObject({ code: 2 });
   });
 
   it("writes what waits for a person beside the releases", async () => {

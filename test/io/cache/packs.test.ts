@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -42,6 +42,24 @@ describe("packs of texts", () => {
     run({ read: ["key-7", "key-9"], add: ["new"], prune: true });
     expect(files()).toBe(2);
     expect(run({ read: ["key-7", "key-8", "key-9", "new"] })).toEqual(["Łodz key-7", "Łodz key-9", "Łodz new"]);
+  });
+
+  it("give nothing back whose place in the index is another's, or none", () => {
+    run({ add: ["a", "b"] });
+    const index = join(folder, readdirSync(folder).find((name) => name.endsWith(".index"))!);
+    const [first, second] = readFileSync(index, "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split(" "));
+    const damaged = (lines: readonly (readonly string[])[]) => {
+      writeFileSync(index, lines.map((words) => `${words.join(" ")}\n`).join(""));
+      return run({ read: ["a", "b"] });
+    };
+    expect(damaged([first!, second!])).toEqual(["Łodz a", "Łodz b"]);
+    const swapped = [first!.with(3, second![3]!), second!.with(3, first![3]!)];
+    expect(damaged(swapped)).toEqual([null, null]);
+    expect(damaged([first!.with(3, "999999999999"), second!.with(4, "999999")])).toEqual([null, null]);
+    expect(damaged([["\0\0", "nonsense"], first!.with(4, "-1"), second!])).toEqual(["Łodz b"]);
   });
 
   it("lose what another run throws away, and fail in nothing", () => {
