@@ -9,7 +9,7 @@ import type { Finding } from "../findings/finding.ts";
 import type { EventRows, MergedRows, TableRows } from "../release/derive/merged.ts";
 import { UnresolvedNames } from "../resolve/queue.ts";
 import type { ReviewedLists } from "../reviewed/lists.ts";
-import { arrange, mapRows, type Rows, type Shelf, type Store, unbundle } from "../store/rows.ts";
+import { mapRows, type Rows, type Shelf, type Store, unbundle } from "../store/rows.ts";
 import { compareKeys, compareText } from "../text/order.ts";
 import { makeActorCodeRows, makeCorpusRows, makePlaceRows } from "./actor-rows.ts";
 import type { ClosePair } from "./close-pairs.ts";
@@ -160,7 +160,7 @@ export function mergeCorpus(input: CorpusInput, store: Store): MergedCorpus {
     .map(({ order }) => order);
   const { rows } = prepared;
   const ofDocuments = <T>(shelf: Shelf<readonly T[]>, length: number) =>
-    unbundle(arrange(shelf, bySourceId, store), length);
+    unbundle(store.arrange(shelf, bySourceId), length);
   const statements = ofDocuments(prepared.statements.done(), rows.statements);
   const tables: MergedRows = {
     ...events.tables,

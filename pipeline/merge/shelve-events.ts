@@ -1,6 +1,6 @@
 /** The rows of each event, made as its tellings are taken from their shelf, and put on shelves of their own. */
 import type { EventRows, MergedRows } from "../release/derive/merged.ts";
-import { arrange, inStep, type Rows, type Store, unbundle } from "../store/rows.ts";
+import { inStep, type Rows, type Store, unbundle } from "../store/rows.ts";
 import { type EventSources, makeEventRows } from "./event-rows.ts";
 import type { CorpusGroups } from "./group-corpus.ts";
 import type { Told } from "./told.ts";
@@ -44,10 +44,10 @@ export function shelveEvents(groups: CorpusGroups, { store, sources, idOf, told,
   }
   const order = Uint32Array.from([...byDay.done()].map(([, , , place]) => place));
   const arranged = [
-    arrange(events.done(), order, store),
-    arrange(participants.done(), order, store),
-    arrange(accounts.done(), order, store),
-    arrange(evidence.done(), order, store),
+    store.arrange(events.done(), order),
+    store.arrange(participants.done(), order),
+    store.arrange(accounts.done(), order),
+    store.arrange(evidence.done(), order),
   ] as const;
   return {
     bundles: inStep(arranged, (event, participants, accounts, evidence) => {

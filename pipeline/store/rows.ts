@@ -28,6 +28,8 @@ export interface Store {
   shelf<T>(): ShelfMaker<T>;
   /** Rows that are given back by their keys, those with equal keys in the order in which they were added. */
   sorter<T>(keyOf: (row: T) => Key): ShelfMaker<T>;
+  /** The rows of one of its shelves in another order, on a shelf of their own: what is gone through often is best read in turn. */
+  arrange<T>(shelf: Shelf<T>, order: Iterable<number>): Shelf<T>;
 }
 
 /** Rows made of others as they are gone through. */
@@ -39,13 +41,6 @@ export function mapRows<T, U>(rows: Rows<T>, make: (row: T) => U): Rows<U> {
   return rowsFrom(rows.length, function* () {
     for (const row of rows) yield make(row);
   });
-}
-
-/** The rows of a shelf in another order, on a shelf of their own: what is gone through often is best read in turn. */
-export function arrange<T>(shelf: Shelf<T>, order: Iterable<number>, store: Store): Shelf<T> {
-  const arranged = store.shelf<T>();
-  for (const place of order) arranged.add(shelf.at(place)!);
-  return arranged.done();
 }
 
 /** Rows that lie on a shelf in bundles, bundle by bundle. */

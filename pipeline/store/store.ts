@@ -20,8 +20,18 @@ export function openStore(disk: Disk | null, room = ROOM): Store {
   return {
     shelf: () => shelfOf(new Lines(disk, room)),
     sorter: (keyOf) => sorterOf(disk, room, keyOf),
+    arrange: (shelf, order) => {
+      const from = LINES.get(shelf);
+      if (from === undefined) throw new Error("only shelves of a store are arranged");
+      const arranged = new Lines(disk, room);
+      for (const place of order) arranged.add(from.at(place)!);
+      return readShelf(arranged);
+    },
   };
 }
+
+/** The lines of each shelf, which can be put in order without being read. */
+const LINES = new WeakMap<Shelf<unknown>, Lines>();
 
 function shelfOf<T>(lines: Lines): ShelfMaker<T> {
   return {
@@ -34,7 +44,7 @@ function shelfOf<T>(lines: Lines): ShelfMaker<T> {
 }
 
 function readShelf<T>(lines: Lines): Shelf<T> {
-  return {
+  const shelf: Shelf<T> = {
     length: lines.length,
     at: (index) => {
       const line = lines.at(index);
@@ -44,6 +54,8 @@ function readShelf<T>(lines: Lines): Shelf<T> {
       for (const line of lines) yield JSON.parse(line) as T;
     },
   };
+  LINES.set(shelf, lines);
+  return shelf;
 }
 
 interface Keyed {
