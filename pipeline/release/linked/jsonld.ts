@@ -1,14 +1,12 @@
 /** dataset.jsonld: the tables as one graph, a node a line. */
-import { type Cell, type Row, TABLE_NAMES } from "../../schema/tables.ts";
+import { type Row, TABLE_NAMES } from "../../schema/tables.ts";
 import { KeySet } from "../../store/key-set.ts";
 import { mapRows, type Rows, type Store } from "../../store/rows.ts";
 import { MEMORY } from "../../store/store.ts";
 import type { Lines } from "../contents.ts";
 import type { TableRows } from "../derive/merged.ts";
 import { buildContext } from "./context.ts";
-import { type Said, statementsOf, stateRow } from "./triples.ts";
-
-type Value = Exclude<Cell, null>;
+import { type Form, type Said, statementsOf, stateRow, type Value } from "./triples.ts";
 
 /** From here on the graph is written as lines of their own too, which a program can read one by one. */
 export const LARGE = 100_000_000;
@@ -19,44 +17,65 @@ const GATHERED = /^(?:rec|ent|src):/;
 /** A passage that several rows quote. */
 const SHARED = /^psg:/;
 
+/** Has no character that JSON escapes; halves of a pair of surrogates it may escape. */
+const PLAIN = /^[^"\\\u0000-\u001f\ud800-\udfff]*$/;
+
+function toJson(value: Value): string {
+  if (typeof value !== "string") return String(value);
+  return PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
+}
+
+/** What a node is written from at once. Templates make no character that JSON escapes. */
+const AS_JSON: Form<string> = { iri: (text) => `"${text}"`, literal: toJson };
+
+/** What is gathered first. */
+const AS_IT_IS: Form<Value> = { iri: (text) => text, literal: (cell) => cell };
+
+/** `objects`: as JSON, several in an array. */
+function renderNode(subject: string, properties: readonly string[], objects: readonly (string | string[])[]): string {
+  let text = `{"@id":"${subject}"`;
+  for (let i = 0; i < properties.length; i += 1) {
+    const property = properties[i]!;
+    const object = objects[i]!;
+    text += `,"${property === "rdf:type" ? "@type" : property}":`;
+    text += typeof object === "string" ? object : `[${object.join(",")}]`;
+  }
+  return `${text}}`;
+}
+
 /** A node as it is put together: of each property its values, each once. */
 class NodeMaker {
   readonly #values = new Map<string, Set<Value>>();
 
   add(property: string, object: Value): void {
-    const key = property === "rdf:type" ? "@type" : property;
-    const known = this.#values.get(key);
-    if (known === undefined) this.#values.set(key, new Set([object]));
+    const known = this.#values.get(property);
+    if (known === undefined) this.#values.set(property, new Set([object]));
     else known.add(object);
   }
 
   render(subject: string): string {
-    const entries = [...this.#values].map(([key, values]) => {
-      const [first, ...others] = values;
-      return [key, others.length === 0 ? first! : [first!, ...others]] as const;
+    const objects = [...this.#values.values()].map((values) => {
+      const written = [...values].map(toJson);
+      return written.length === 1 ? written[0]! : written;
     });
-    return JSON.stringify({ "@id": subject, ...Object.fromEntries(entries) });
+    return renderNode(subject, [...this.#values.keys()], objects);
   }
 }
 
-/** The same of a node of few values, such as one row gives, with less ado. */
-function renderSmall({ subject, pairs }: Said): string {
-  const node: Record<string, Value | Value[]> = { "@id": subject };
-  for (const [property, object] of pairs) {
-    const key = property === "rdf:type" ? "@type" : property;
-    const known = node[key];
-    if (known === undefined) node[key] = object;
-    else if (!Array.isArray(known)) {
-      if (known !== object) node[key] = [known, object];
-    } else if (!known.includes(object)) known.push(object);
-  }
-  return JSON.stringify(node);
-}
+/**
+ * What one row says of a node that many speak of: the node, a number that counts rows of all tables, the place among the
+ * row's nodes, then properties and objects in turns. A plain list is soon written and read.
+ */
+type SaidByRow = [subject: string, row: number, place: number, ...pairs: Value[]];
 
-/** What one row says of a node that many speak of; `row` counts rows of all tables, `place` the row's nodes. */
-interface SaidByRow extends Said {
-  readonly row: number;
-  readonly place: number;
+function flatten({ subject, properties, objects }: Said<Value>, row: number, place: number): SaidByRow {
+  const flat: SaidByRow = [subject, row, place];
+  for (const [i, property] of properties.entries()) {
+    const object = objects[i]!;
+    if (Array.isArray(object)) for (const one of object) flat.push(property, one);
+    else flat.push(property, object);
+  }
+  return flat;
 }
 
 interface Gathered {
@@ -66,17 +85,16 @@ interface Gathered {
   readonly text: string;
 }
 
-/** First what is gathered from all tables, brought together by sorting. */
+/** First what is gathered from all tables, brought together by sorting, which keeps the order of the rows. */
 function gatherNodes(tables: TableRows, store: Store): Rows<string> {
-  const said = store.sorter<SaidByRow>(({ subject, row }) => [subject, row]);
+  const said = store.sorter<SaidByRow>(([subject]) => [subject]);
   let number = 0;
   for (const table of TABLE_NAMES) {
-    const statements = statementsOf(table, (about) => GATHERED.test(about));
+    const statements = statementsOf(table, (about) => GATHERED.test(about), AS_IT_IS);
     if (statements === null) continue;
     for (const row of tables[table] as Rows<Row>) {
-      for (const [place, { subject, pairs }] of stateRow(statements, row).entries()) {
-        said.add({ subject, row: number, place, pairs });
-      }
+      const all = stateRow(statements, row);
+      for (let place = 0; place < all.length; place += 1) said.add(flatten(all[place]!, number, place));
       number += 1;
     }
   }
@@ -85,12 +103,12 @@ function gatherNodes(tables: TableRows, store: Store): Rows<string> {
   const close = () => {
     if (open !== null) nodes.add({ row: open.row, place: open.place, text: open.node.render(open.subject) });
   };
-  for (const { subject, row, place, pairs } of said.done()) {
+  for (const [subject, row, place, ...pairs] of said.done()) {
     if (open === null || open.subject !== subject) {
       close();
       open = { subject, row, place, node: new NodeMaker() };
     }
-    for (const [property, object] of pairs) open.node.add(property, object);
+    for (let i = 0; i < pairs.length; i += 2) open.node.add(String(pairs[i]), pairs[i + 1]!);
   }
   close();
   return mapRows(nodes.done(), ({ text }) => text);
@@ -103,12 +121,12 @@ function gatherNodes(tables: TableRows, store: Store): Rows<string> {
 function* rowNodes(tables: TableRows): Generator<string> {
   const written = new KeySet();
   for (const table of TABLE_NAMES) {
-    const statements = statementsOf(table, (about) => !GATHERED.test(about));
+    const statements = statementsOf(table, (about) => !GATHERED.test(about), AS_JSON);
     if (statements === null) continue;
     for (const row of tables[table] as Rows<Row>) {
-      for (const said of stateRow(statements, row)) {
-        const text = renderSmall(said);
-        if (!SHARED.test(said.subject) || written.add(`${said.subject} ${text.length}`)) yield text;
+      for (const { subject, properties, objects } of stateRow(statements, row)) {
+        const text = renderNode(subject, properties, objects);
+        if (!SHARED.test(subject) || written.add(`${subject} ${text.length}`)) yield text;
       }
     }
   }

@@ -4,9 +4,27 @@ import type { Cell, Row } from "../../schema/tables.ts";
 /** A template taken apart, for a release fills each many times. */
 export type Template = readonly (string | Variable)[];
 
-interface Variable {
-  readonly column: string;
-  readonly encode: (text: string) => string;
+/** A column as a template writes it. Rows of one source or event follow each other, so that the last cell is worth keeping. */
+class Variable {
+  readonly #column: string;
+  readonly #encode: (text: string) => string;
+  #cell: Cell = null;
+  #text = "";
+
+  constructor(column: string, encode: (text: string) => string) {
+    this.#column = column;
+    this.#encode = encode;
+  }
+
+  /** An empty cell expands to nothing. */
+  expand(row: Row): string {
+    const cell = row[this.#column] ?? null;
+    if (cell !== this.#cell) {
+      this.#cell = cell;
+      this.#text = cell === null ? "" : this.#encode(String(cell));
+    }
+    return this.#text;
+  }
 }
 
 const PLAIN = /^[A-Za-z0-9\-._~]*$/;
@@ -27,24 +45,22 @@ function encodeAddress(text: string): string {
   );
 }
 
-export function parseTemplate(template: string): Template {
+/** `variables`: those of templates before it that are filled from the same rows. */
+export function parseTemplate(template: string, variables = new Map<string, Variable>()): Template {
   // The pattern has two groups, so that text, sign and column come in turns.
   const parts = template.split(/\{(\+?)([a-z_]+)\}/);
   return parts.flatMap((part, i): (string | Variable)[] => {
     if (i % 3 === 0) return part === "" ? [] : [part];
-    return i % 3 === 1 ? [] : [{ column: part, encode: parts[i - 1] === "+" ? encodeAddress : percentEncode }];
+    if (i % 3 === 1) return [];
+    const name = `${parts[i - 1]}${part}`;
+    const variable = variables.get(name) ?? new Variable(part, name === part ? percentEncode : encodeAddress);
+    variables.set(name, variable);
+    return [variable];
   });
 }
 
-function textOf(cell: Cell | undefined): string {
-  return cell === null || cell === undefined ? "" : String(cell);
-}
-
-/** An empty cell expands to nothing. */
 export function expandTemplate(template: Template, row: Row): string {
-  // Most properties have no gaps.
-  if (template.length === 1 && typeof template[0] === "string") return template[0];
   let expanded = "";
-  for (const part of template) expanded += typeof part === "string" ? part : part.encode(textOf(row[part.column]));
+  for (const part of template) expanded += typeof part === "string" ? part : part.expand(row);
   return expanded;
 }
