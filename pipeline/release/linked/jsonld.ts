@@ -17,8 +17,8 @@ const GATHERED = /^(?:rec|ent|src):/;
 /** A passage that several rows quote. */
 const SHARED = /^psg:/;
 
-/** Has no character that JSON escapes; halves of a pair of surrogates it may escape. */
-const PLAIN = /^[^"\\\u0000-\u001f\ud800-\udfff]*$/;
+/** Has no character that JSON escapes. */
+const PLAIN = /^[^"\\\p{Cc}\p{Cs}]*$/u;
 
 function toJson(value: Value): string {
   if (typeof value !== "string") return String(value);
