@@ -5,7 +5,7 @@
 import type { ReviewedLists } from "../reviewed/lists.ts";
 import type { EvidenceRow, Tables } from "../schema/generated/rows.ts";
 import { decisionsBehind } from "./decisions-behind.ts";
-import { excerpt, UNSHOWN } from "./excerpt.ts";
+import { excerptsOf, UNSHOWN } from "./excerpt.ts";
 import { explainApart, explainMerging } from "./merging.ts";
 import { rowsBehind } from "./reviewed-rows.ts";
 
@@ -31,10 +31,7 @@ export function explainRecord(id: string, release: ReleasedRecords, lists: Revie
   return [
     ...head,
     `release ${version}`,
-    ...section(
-      "Evidence",
-      evidence.flatMap((row) => describeEvidence(row, release)),
-    ),
+    ...section("Evidence", describeEvidence(evidence, release)),
     ...section("Accounts", describeAccounts(id, tables)),
     ...section("One event because", explainMerging(id, release, lists)),
     ...section("Kept apart from", explainApart(id, tables)),
@@ -90,25 +87,36 @@ export function nameLookup(tables: Readonly<Tables>): (entityId: string) => stri
   return (entityId) => names.get(entityId) ?? entityId;
 }
 
-function describeEvidence(row: EvidenceRow, { tables, texts }: ReleasedRecords): string[] {
-  const source = tables.sources.find(({ source_id }) => source_id === row.source_id);
-  const about = [source?.publisher, source?.published, source?.form].filter((part) => part !== null).join(", ");
-  return [
-    `${row.source_id} [${row.start}, ${row.end}) ${about}`,
-    excerpt(texts.get(row.source_id), row),
-    `rule: ${row.rule}; ${whoSays(row.attributed_to, tables)}`,
-    ...(source?.url == null ? [] : [source.url]),
-    "",
-  ];
+function describeEvidence(evidence: readonly EvidenceRow[], { tables, texts }: ReleasedRecords): string[] {
+  const sources = new Map(tables.sources.map((row) => [row.source_id, row]));
+  const excerpts = new Map<string, ReturnType<typeof excerptsOf>>();
+  const whoSays = speakerLookup(tables);
+  return evidence.flatMap((row) => {
+    const source = sources.get(row.source_id);
+    const about = [source?.publisher, source?.published, source?.form].filter((part) => part !== null).join(", ");
+    const excerpt = excerpts.get(row.source_id) ?? excerptsOf(texts.get(row.source_id));
+    excerpts.set(row.source_id, excerpt);
+    return [
+      `${row.source_id} [${row.start}, ${row.end}) ${about}`,
+      excerpt(row),
+      `rule: ${row.rule}; ${whoSays(row.attributed_to)}`,
+      ...(source?.url == null ? [] : [source.url]),
+      "",
+    ];
+  });
 }
 
-function whoSays(attributedTo: string | null, tables: Readonly<Tables>): string {
-  if (attributedTo === null) return "the source says so itself";
-  if (attributedTo === "unattributed") return "said by somebody whom the source does not name";
-  const statement = tables.statements.find(({ statement_id }) => statement_id === attributedTo);
-  if (statement === undefined) return `said in ${attributedTo}`;
-  const speaker = statement.speaker_id === null ? "" : ` (${nameLookup(tables)(statement.speaker_id)})`;
-  return `said by ${statement.speaker_text ?? "somebody"}${speaker}, statement ${attributedTo}`;
+function speakerLookup(tables: Readonly<Tables>): (attributedTo: string | null) => string {
+  const statements = new Map(tables.statements.map((row) => [row.statement_id, row]));
+  const name = nameLookup(tables);
+  return (attributedTo) => {
+    if (attributedTo === null) return "the source says so itself";
+    if (attributedTo === "unattributed") return "said by somebody whom the source does not name";
+    const statement = statements.get(attributedTo);
+    if (statement === undefined) return `said in ${attributedTo}`;
+    const speaker = statement.speaker_id === null ? "" : ` (${name(statement.speaker_id)})`;
+    return `said by ${statement.speaker_text ?? "somebody"}${speaker}, statement ${attributedTo}`;
+  };
 }
 
 function describeAccounts(id: string, tables: Readonly<Tables>): string[] {

@@ -49,18 +49,20 @@ function codePoints(text: string): number {
 /** Events that are near enough to be asked about (same kind of type, same parties), each with what keeps it apart. */
 export function explainApart(id: string, tables: Readonly<Tables>): string[] {
   const own = summariesOf(id, tables);
-  const parties = partyKey(id, tables);
-  return tables.events
-    .filter(({ event_id }) => event_id !== id && partyKey(event_id, tables) === parties)
-    .flatMap(({ event_id, label }) => {
-      const others = summariesOf(event_id, tables);
-      const pairs = own.flatMap((a) => others.map((b) => [a, b] as const));
-      const obstacles = pairs.map(([a, b]) => compareSummaries(a, b, () => false).obstacles);
-      if (obstacles.length === 0 || obstacles.some((found) => found.includes("type"))) return [];
-      const told = pairs.some(([a, b]) => a.sourceId === b.sourceId) ? ["one source tells of both"] : [];
-      const why = [...told, ...new Set(obstacles.flat().map((obstacle) => SAYINGS[obstacle]))];
-      return [`${event_id} ${label}: ${why.join("; ") || "a reviewer parted them"}`];
-    });
+  const partyKey = partyKeys(tables);
+  const parties = partyKey(id);
+  const near = tables.events.filter(({ event_id }) => event_id !== id && partyKey(event_id) === parties);
+  const accounts = groupBy(tables.accounts, ({ event_id }) => event_id);
+  const published = publishedBySource(tables);
+  return near.flatMap(({ event_id, label }) => {
+    const others = summarise(accounts.get(event_id) ?? [], published);
+    const pairs = own.flatMap((a) => others.map((b) => [a, b] as const));
+    const obstacles = pairs.map(([a, b]) => compareSummaries(a, b, () => false).obstacles);
+    if (obstacles.length === 0 || obstacles.some((found) => found.includes("type"))) return [];
+    const told = pairs.some(([a, b]) => a.sourceId === b.sourceId) ? ["one source tells of both"] : [];
+    const why = [...told, ...new Set(obstacles.flat().map((obstacle) => SAYINGS[obstacle]))];
+    return [`${event_id} ${label}: ${why.join("; ") || "a reviewer parted them"}`];
+  });
 }
 
 const SAYINGS: Readonly<Record<Obstacle, string>> = {
@@ -73,25 +75,44 @@ const SAYINGS: Readonly<Record<Obstacle, string>> = {
   places: "places that exclude each other",
 };
 
-function partyKey(id: string, tables: Readonly<Tables>): string {
-  const parties = tables.participants.filter((row) => row.event_id === id && row.role !== "attendee");
-  return parties
-    .map(({ entity_id }) => entity_id)
-    .sort(compareText)
-    .join(" ");
+function partyKeys(tables: Readonly<Tables>): (eventId: string) => string {
+  const parties = groupBy(
+    tables.participants.filter(({ role }) => role !== "attendee"),
+    ({ event_id }) => event_id,
+  );
+  return (eventId) =>
+    (parties.get(eventId) ?? [])
+      .map(({ entity_id }) => entity_id)
+      .sort(compareText)
+      .join(" ");
+}
+
+function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group === undefined) groups.set(keyOf(row), [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function publishedBySource({ sources }: Readonly<Tables>): ReadonlyMap<string, string | null> {
+  return new Map(sources.map((row) => [row.source_id, row.published]));
 }
 
 function summariesOf(id: string, tables: Readonly<Tables>): Summary[] {
-  const rows = tables.accounts.filter(({ event_id }) => event_id === id);
-  const sources = [...new Set(rows.map(({ source_id }) => source_id))].sort(compareText);
-  const published = new Map(tables.sources.map((row) => [row.source_id, row.published]));
-  return sources.map((source) =>
-    summaryOf(
-      source,
-      published.get(source) ?? null,
-      rows.filter(({ source_id }) => source_id === source),
-    ),
+  return summarise(
+    tables.accounts.filter(({ event_id }) => event_id === id),
+    publishedBySource(tables),
   );
+}
+
+/** @param rows the accounts of one event. */
+function summarise(rows: readonly AccountsRow[], published: ReadonlyMap<string, string | null>): Summary[] {
+  return [...groupBy(rows, ({ source_id }) => source_id)]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([source, own]) => summaryOf(source, published.get(source) ?? null, own));
 }
 
 function reasonOf(a: Summary, b: Summary, joining: readonly ReviewedLink[]): string {
