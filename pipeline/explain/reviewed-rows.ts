@@ -17,13 +17,8 @@ export function rowsBehind(
   lists: ReviewedLists,
 ): string[] {
   const entities = entitiesOf(id, tables);
-  const mentioned = tables.mentions.filter(
-    (mention) =>
-      entities.has(mention.entity_id) &&
-      evidence.some(
-        (row) => row.source_id === mention.source_id && row.start <= mention.start && mention.end <= row.end,
-      ),
-  );
+  const isWithin = withinAny(evidence);
+  const mentioned = tables.mentions.filter((mention) => entities.has(mention.entity_id) && isWithin(mention));
   const words = new Set(mentioned.map(({ entity_id, text }) => `${entity_id} ${foldName(text ?? "")}`));
   const isQuoted = (sourceId: string, quoted: string) =>
     evidence.some((row) => row.source_id === sourceId && row.text?.includes(quoted) === true);
@@ -38,6 +33,29 @@ export function rowsBehind(
       .filter((row) => isQuoted(row.sourceId, row.quoted) || isQuoted(row.otherSourceId, row.otherQuoted))
       .map((row) => `${place(row)} ${row.sourceId} ${row.link} ${row.otherSourceId}${signature(row)}`),
   ];
+}
+
+type Stretch = Pick<EvidenceRow, "source_id" | "start" | "end">;
+
+/** Whether a stretch lies in one of those given: by a search in those of its source, for one record can have thousands. */
+function withinAny(stretches: readonly Stretch[]): (inner: Stretch) => boolean {
+  const bySource = new Map<string, { start: number; furthest: number }[]>();
+  for (const { source_id, start, end } of [...stretches].sort((a, b) => a.start - b.start)) {
+    const own = bySource.get(source_id) ?? [];
+    own.push({ start, furthest: Math.max(end, own.at(-1)?.furthest ?? 0) });
+    bySource.set(source_id, own);
+  }
+  return ({ source_id, start, end }) => {
+    const own = bySource.get(source_id) ?? [];
+    let low = 0;
+    let high = own.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (own[middle]!.start <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && own[low - 1]!.furthest >= end;
+  };
 }
 
 function entitiesOf(id: string, tables: Readonly<Tables>): ReadonlySet<string> {
