@@ -20,18 +20,53 @@ const CONFLICT = new Set([
 ]);
 const HEDGES = new Set(["allegedly", "reportedly", "purportedly", "supposedly", "apparently"]);
 
+interface Contents {
+  /** Numbers of the statements, by where their content begins. */
+  readonly order: readonly number[];
+  /** How far the content reaches of this one and those before it. */
+  readonly furthest: readonly number[];
+}
+
+const KNOWN = new WeakMap<readonly StatementAccount[], Contents>();
+
+/** Made once a document: thousands of acts look for themselves among thousands of statements. */
+function contentsOf(statements: readonly StatementAccount[]): Contents {
+  const known = KNOWN.get(statements);
+  if (known !== undefined) return known;
+  const startOf = (number: number) => statements[number]!.content.start;
+  const order = [...statements.keys()].sort((a, b) => startOf(a) - startOf(b) || a - b);
+  const furthest: number[] = [];
+  for (const number of order) furthest.push(Math.max(furthest.at(-1) ?? 0, statements[number]!.content.end));
+  const made = { order, furthest };
+  KNOWN.set(statements, made);
+  return made;
+}
+
 /** The innermost statement in whose content the trigger stands: the shortest content that holds it, the first of equals. */
-function statementAround(
+export function statementAround(
   trigger: Span,
   statements: readonly StatementAccount[],
   quotations: readonly Quotation[],
 ): number | null {
+  const { order, furthest } = contentsOf(statements);
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (statements[order[middle]!]!.content.start <= trigger.start) low = middle + 1;
+    else high = middle;
+  }
   let found: number | null = null;
-  for (const [index, statement] of statements.entries()) {
-    const { content } = statement;
-    if (!isHeld(statement, trigger, quotations)) continue;
-    const best = found === null ? null : statements[found]!.content;
-    if (best === null || content.end - content.start < best.end - best.start) found = index;
+  let shortest = Number.POSITIVE_INFINITY;
+  for (let at = low - 1; at >= 0 && furthest[at]! >= trigger.end; at -= 1) {
+    const number = order[at]!;
+    const { start, end } = statements[number]!.content;
+    // What begins here or before and holds the trigger is longer.
+    if (trigger.end - start > shortest) break;
+    const isShorter = end - start < shortest || (end - start === shortest && number < found!);
+    if (!isShorter || !isHeld(statements[number]!, trigger, quotations)) continue;
+    found = number;
+    shortest = end - start;
   }
   return found;
 }
