@@ -2,6 +2,7 @@
 import type { ReviewedLists, RowPlace } from "../reviewed/lists.ts";
 import type { EvidenceRow, Tables } from "../schema/generated/rows.ts";
 import { foldName } from "../text/fold.ts";
+import { countWhile } from "../text/search.ts";
 
 interface Signed {
   readonly reviewedBy: string | null;
@@ -47,14 +48,8 @@ function withinAny(stretches: readonly Stretch[]): (inner: Stretch) => boolean {
   }
   return ({ source_id, start, end }) => {
     const own = bySource.get(source_id) ?? [];
-    let low = 0;
-    let high = own.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (own[middle]!.start <= start) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && own[low - 1]!.furthest >= end;
+    const before = own[countWhile(own, (stretch) => stretch.start <= start) - 1];
+    return before !== undefined && before.furthest >= end;
   };
 }
 

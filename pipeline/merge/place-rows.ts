@@ -3,6 +3,7 @@ import type { CodedDocument } from "../code/coded.ts";
 import type { QuotationLimit } from "../rights/limit.ts";
 import { quoteWords } from "../rights/quote.ts";
 import { countCodePoints } from "../text/offsets.ts";
+import { countWhile } from "../text/search.ts";
 import { type Span, wordsAt } from "../text/span.ts";
 
 export interface Place {
@@ -35,8 +36,8 @@ export function placeDocument(coded: CodedDocument, limit: QuotationLimit): Plac
       text: quoteWords(coded.text, span, limit, seen),
     }),
     sentenceWords: (span) => {
-      const around = coded.sentences.find((sentence) => sentence.start <= span.start && span.start < sentence.end);
-      return wordsAt(coded.text, around ?? span);
+      const around = coded.sentences[countWhile(coded.sentences, (sentence) => sentence.end <= span.start)];
+      return wordsAt(coded.text, around !== undefined && around.start <= span.start ? around : span);
     },
   };
 }

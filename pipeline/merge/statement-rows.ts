@@ -2,6 +2,7 @@
 import type { Attribution, StatementAccount } from "../code/account.ts";
 import type { EvidenceRow, StatementEntitiesRow, StatementsRow } from "../schema/generated/rows.ts";
 import { compareText } from "../text/order.ts";
+import { countWhile } from "../text/search.ts";
 import { spanContains, wordsAt } from "../text/span.ts";
 import type { DecidedDocument } from "./decisions/apply.ts";
 import { reviewCells } from "./decisions/review-cells.ts";
@@ -46,7 +47,10 @@ export function makeStatementRows(document: PlacedDocument, decided: DecidedDocu
     };
   });
   const entities = kept.flatMap(({ statement, id }) => {
-    const inside = coded.mentions.filter((mention) => spanContains(statement.content, mention));
+    const { start, end } = statement.content;
+    const from = countWhile(coded.mentions, (mention) => mention.start < start);
+    const until = countWhile(coded.mentions, (mention) => mention.start < end);
+    const inside = coded.mentions.slice(from, until).filter((mention) => spanContains(statement.content, mention));
     const named = [...new Set(inside.map(({ entityId }) => entityId))].sort(compareText);
     return named.map((entity_id) => ({ statement_id: id, entity_id }));
   });

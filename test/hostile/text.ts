@@ -152,6 +152,8 @@ export const PATTERNS: Readonly<Record<string, string>> = {
   meetings: "Ada Brandt met Ivo Keld. ",
   "dated meetings": "Ada Brandt met Ivo Keld on 5 May 2031. ",
   "meetings of many": "Ada Brandt and Ivo Keld and Mara Oster met ",
+  labels: "ADA BRANDT: I met Ivo Keld.\n\n",
+  "quotes that go on": "“Ada Brandt met Ivo Keld.\n\n",
   denials: "Ada Brandt denied that Ivo Keld accused Mara Oster. ",
   pronouns: "He met him and she told them. ",
   times: "Monday ",

@@ -1,5 +1,6 @@
 /** Status and speaker: an act against somebody that only lies in what somebody says is alleged; the speaker goes with it. */
 import type { Quotation } from "../../annotate/sentence.ts";
+import { countWhile } from "../../text/search.ts";
 import type { Span } from "../../text/span.ts";
 import type { Attribution, StatementAccount, Status } from "../account.ts";
 import { isHeld } from "../statements/held.ts";
@@ -49,16 +50,10 @@ export function statementAround(
   quotations: readonly Quotation[],
 ): number | null {
   const { order, furthest } = contentsOf(statements);
-  let low = 0;
-  let high = order.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (statements[order[middle]!]!.content.start <= trigger.start) low = middle + 1;
-    else high = middle;
-  }
+  const begun = countWhile(order, (number) => statements[number]!.content.start <= trigger.start);
   let found: number | null = null;
   let shortest = Number.POSITIVE_INFINITY;
-  for (let at = low - 1; at >= 0 && furthest[at]! >= trigger.end; at -= 1) {
+  for (let at = begun - 1; at >= 0 && furthest[at]! >= trigger.end; at -= 1) {
     const number = order[at]!;
     const { start, end } = statements[number]!.content;
     // What begins here or before and holds the trigger is longer.

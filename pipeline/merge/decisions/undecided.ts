@@ -1,6 +1,7 @@
 /** Records that nobody has decided on, as rows that a reviewer can complete and copy into decisions.csv. */
 import type { EventAccount, RelationAccount, StatementAccount } from "../../code/account.ts";
 import type { CodedDocument } from "../../code/coded.ts";
+import { countWhile } from "../../text/search.ts";
 import { sha256 } from "../../text/sha256.ts";
 import { type Span, wordsAt } from "../../text/span.ts";
 import type { DecidedDocument } from "./apply.ts";
@@ -59,8 +60,9 @@ export function listUndecided(documents: readonly DecidedDocument[]): Undecided 
     const { document, waiting, seconded } = decided;
     const open = openRecords(decided);
     const rows = new Map<string, UndecidedRecord>();
+    const countBefore = counterOf(document.text);
     const note = (table: string, evidence: Span, claim: string): string => {
-      const row = rowOf(document, table, evidence, claim);
+      const row = rowOf(document, table, evidence, claim, countBefore);
       // One decision holds for all that the same words claim in the same way.
       rows.set(row.decision_id, row);
       return row.decision_id;
@@ -84,15 +86,30 @@ export function listUndecided(documents: readonly DecidedDocument[]): Undecided 
   return { records, proposed, offered };
 }
 
-function rowOf(document: CodedDocument, table: string, evidence: Span, claim: string): UndecidedRecord {
+function rowOf(
+  document: CodedDocument,
+  table: string,
+  evidence: Span,
+  claim: string,
+  countBefore: CountBefore,
+): UndecidedRecord {
   const quoted = wordsAt(document.text, evidence);
-  const occurrence = countBefore(document.text, quoted, evidence.start) + 1;
+  const occurrence = countBefore(quoted, evidence.start) + 1;
   const decision_id = `d-${sha256(JSON.stringify([table, document.sourceId, quoted, occurrence, claim])).slice(0, 12)}`;
   return { decision_id, table, source_id: document.sourceId, quoted, occurrence, claim };
 }
 
-function countBefore(text: string, words: string, start: number): number {
-  let count = 0;
-  for (let at = text.indexOf(words); at >= 0 && at < start; at = text.indexOf(words, at + 1)) count += 1;
-  return count;
+/** How often words stand in a text before an offset. */
+type CountBefore = (words: string, start: number) => number;
+
+/** Looks for the same words once: a text can say one sentence a thousand times. */
+function counterOf(text: string): CountBefore {
+  const found = new Map<string, { readonly places: number[]; next: number }>();
+  return (words, start) => {
+    const known = found.get(words) ?? { places: [], next: text.indexOf(words) };
+    found.set(words, known);
+    for (; known.next >= 0 && known.next < start; known.next = text.indexOf(words, known.next + 1))
+      known.places.push(known.next);
+    return countWhile(known.places, (place) => place < start);
+  };
 }
