@@ -1,5 +1,5 @@
 /** A sentence may open with a dateline; what stands in it takes no part in what follows. */
-import type { Sentence } from "../../annotate/sentence.ts";
+import type { Sentence, Token } from "../../annotate/sentence.ts";
 import type { Act } from "./interpret.ts";
 import { fillerOfMention, type Scene } from "./parties.ts";
 
@@ -11,17 +11,21 @@ const TOWN = /^\p{Lu}{5}[\p{Lu}'’.-]*$/u;
 /** Where the text of a sentence begins that opens with a dateline ("KELD CITY (ANS) -- "); its start where there is none. */
 function afterDateline(sentence: Sentence): number {
   const { tokens } = sentence;
+  const first = tokens[0]?.text ?? "";
+  const upper = first.length > 1 && first === first.toUpperCase();
   for (let i = 1; i < Math.min(12, tokens.length); i += 1) {
-    const { text } = tokens[i]!;
-    const upper = tokens[0]!.text.length > 1 && tokens[0]!.text === tokens[0]!.text.toUpperCase();
-    const apart = tokens[i - 1]!.end < tokens[i]!.start;
-    if (((DASHES.has(text) && apart) || (text === ":" && i < 4)) && upper) return tokens[i]!.end;
+    const { text, start, end } = tokens[i]!;
+    if (upper && ((DASHES.has(text) && tokens[i - 1]!.end < start) || (text === ":" && i < 4))) return end;
     const isBracket = text === ")" && i < 10 && tokens[i - 2]?.text === "(";
-    const isDated = tokens.slice(0, i).some((t) => MONTH.test(t.text));
-    const isTown = isDated || (upper && tokens.slice(0, i).some((t) => TOWN.test(t.text)));
-    if (isBracket && isTown && !tokens.slice(0, i).some((t) => t.upos === "VERB")) return tokens[i]!.end;
+    if (isBracket && namesTown(tokens.slice(0, i), upper)) return end;
   }
   return sentence.start;
+}
+
+/** A date or a town in capitals, and no verb. */
+function namesTown(words: readonly Token[], upper: boolean): boolean {
+  const isTown = words.some(({ text }) => MONTH.test(text) || (upper && TOWN.test(text)));
+  return isTown && !words.some(({ upos }) => upos === "VERB");
 }
 
 /** `dateline`: the place before the dash is no party; the first one named behind it does what the verb says. */

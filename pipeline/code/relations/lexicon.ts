@@ -40,6 +40,7 @@ const ADJECTIVES = new Map(
       .map((entry) => ({ inverse: false, ...entry }) as AdjectiveTie),
   ]),
 );
+const NO_ADJECTIVES: readonly AdjectiveTie[] = [];
 const FORMER = new Set(data.former);
 
 /** Words run together without spaces and hyphens, so that "co-founder" is found however it was cut into tokens. */
@@ -61,7 +62,7 @@ export function verbTie(lemma: string): VerbTie | undefined {
 }
 
 export function adjectiveTies(word: string): readonly AdjectiveTie[] {
-  return ADJECTIVES.get(word) ?? [];
+  return ADJECTIVES.get(word) ?? NO_ADJECTIVES;
 }
 
 /** "Former", "then": what the noun says is over. */

@@ -22,11 +22,14 @@ export interface Line {
   readonly bearers: ReadonlyMap<number, Named>;
 }
 
-/** One line a sentence, in order; mentions are passed once. Of two names that begin or end alike the longer counts. */
+/**
+ * Lines of the sentences that name at least two entities, for a tie needs two; in order, mentions are passed once. Of two names
+ * that begin or end alike the longer counts.
+ */
 export function linesOf(resolved: Resolved, types: ReadonlyMap<string, EntityType>): Line[] {
   const { mentions } = resolved;
   let next = 0;
-  return resolved.annotated.sentences.map((sentence) => {
+  return resolved.annotated.sentences.flatMap((sentence) => {
     const named: Named[] = [];
     while (next < mentions.length && mentions[next]!.start < sentence.end) {
       const mention = mentions[next]!;
@@ -37,6 +40,7 @@ export function linesOf(resolved: Resolved, types: ReadonlyMap<string, EntityTyp
       }
       next += 1;
     }
+    if (named.every(({ mention }) => mention.entityId === named[0]!.mention.entityId)) return [];
     const byLength = [...named].sort((a, b) => a.last - a.first - (b.last - b.first) || a.first - b.first);
     return {
       resolved,

@@ -8,7 +8,7 @@ import { subjects } from "../../annotate/tree/subjects.ts";
 import { agents, voiceOf } from "../../annotate/tree/voice.ts";
 import type { EntityType } from "../../reviewed/lists.ts";
 import { isAsserted, namesOf } from "./holders.ts";
-import { adjectiveTies, type Tie, verbTie } from "./lexicon.ts";
+import { type AdjectiveTie, adjectiveTies, type Tie, type VerbTie, verbTie } from "./lexicon.ts";
 import { type Line, type Named, tagAt, textAt } from "./line.ts";
 import { readTerm, type Term, type Validity } from "./validity.ts";
 
@@ -23,38 +23,45 @@ export interface FoundTie {
 }
 
 export function verbTies(line: Line): FoundTie[] {
+  const found: FoundTie[] = [];
+  for (const token of line.sentence.tokens) {
+    const lemma = lemmaOf(line.sentence, token);
+    const tie = verbTie(lemma);
+    if (tie !== undefined && isAsserted(line, token.index))
+      found.push(...tiesAtVerb(line, token, tie, `verb_${lemma}`));
+  }
+  return found;
+}
+
+function tiesAtVerb(line: Line, token: Token, tie: VerbTie, rule: string): FoundTie[] {
   const { sentence } = line;
-  return sentence.tokens.flatMap((token) => {
-    const tie = verbTie(lemmaOf(sentence, token));
-    if (tie === undefined || !isAsserted(line, token.index)) return [];
-    const isPassive = voiceOf(sentence, token.index) === "passive";
-    const prepositional = obliques(sentence, token.index);
-    const behind = prepositional.filter(({ preposition }) => preposition === tie.preposition).map(({ head }) => head);
-    const direct = tie.preposition === "";
-    const doers =
-      direct && isPassive ? withConjuncts(sentence, agents(sentence, token.index)) : subjects(sentence, token.index);
-    const ofs = direct
-      ? isPassive
-        ? subjects(sentence, token.index)
-        : objects(sentence, token.index)
-      : withConjuncts(sentence, behind);
-    const subject = namesOf(line, doers, tie.holder);
-    const holders = subject.length > 0 || isPassive ? subject : nameBefore(line, token.index, tie.holder);
-    const term = termOf(
-      line,
-      prepositional.map(({ index }) => index),
-    );
-    return namesOf(line, ofs, tie.of).flatMap((of) =>
-      holders.map((holder) => ({
-        tie,
-        holder,
-        of,
-        label: labelOf(token.index, of, isPassive && direct ? holder : of),
-        validity: term,
-        rule: `verb_${lemmaOf(sentence, token)}`,
-      })),
-    );
-  });
+  const isPassive = voiceOf(sentence, token.index) === "passive";
+  const prepositional = obliques(sentence, token.index);
+  const behind = prepositional.filter(({ preposition }) => preposition === tie.preposition).map(({ head }) => head);
+  const direct = tie.preposition === "";
+  const doers =
+    direct && isPassive ? withConjuncts(sentence, agents(sentence, token.index)) : subjects(sentence, token.index);
+  const ofs = direct
+    ? isPassive
+      ? subjects(sentence, token.index)
+      : objects(sentence, token.index)
+    : withConjuncts(sentence, behind);
+  const subject = namesOf(line, doers, tie.holder);
+  const holders = subject.length > 0 || isPassive ? subject : nameBefore(line, token.index, tie.holder);
+  const term = termOf(
+    line,
+    prepositional.map(({ index }) => index),
+  );
+  return namesOf(line, ofs, tie.of).flatMap((of) =>
+    holders.map((holder) => ({
+      tie,
+      holder,
+      of,
+      label: labelOf(token.index, of, isPassive && direct ? holder : of),
+      validity: term,
+      rule,
+    })),
+  );
 }
 
 /** "Chairs" and "lives" are often taken for nouns; with a subject and no "be" they are verbs. Empty for what is no verb. */
@@ -87,24 +94,27 @@ function labelOf(word: number, of: Named, other: Named): [number, number] {
 const FARTHEST = 5;
 
 export function adjectiveTiesIn(line: Line): FoundTie[] {
-  return line.sentence.tokens.flatMap(({ index }) =>
-    adjectiveTies(textAt(line, index)).flatMap((tie) => {
-      const rule = `adjective_${textAt(line, index)}`;
-      const place = line.startingAt.get(index + 2);
-      if (place !== undefined && tie.of.includes(place.type) && tie.prepositions.includes(textAt(line, index + 1))) {
-        const holder = holderOf(line, index, tie.holder);
-        return holder === null
-          ? []
-          : [{ tie, holder, of: place, label: [index, place.last] as const, validity: null, rule }];
-      }
-      const before = tie.before && textAt(line, index - 1) === "-" ? line.endingAt.get(index - 2) : undefined;
-      const holder =
-        before === undefined || !tie.of.includes(before.type) ? null : nextName(line, index + 1, tie.holder);
-      return before === undefined || holder === null
-        ? []
-        : [{ tie, holder, of: before, label: [before.first, index] as const, validity: null, rule }];
-    }),
-  );
+  const found: FoundTie[] = [];
+  for (const { index } of line.sentence.tokens) {
+    for (const tie of adjectiveTies(textAt(line, index))) {
+      const one = tieAtAdjective(line, index, tie);
+      if (one !== null) found.push(one);
+    }
+  }
+  return found;
+}
+
+function tieAtAdjective(line: Line, index: number, tie: AdjectiveTie): FoundTie | null {
+  const rule = `adjective_${textAt(line, index)}`;
+  const place = line.startingAt.get(index + 2);
+  if (place !== undefined && tie.of.includes(place.type) && tie.prepositions.includes(textAt(line, index + 1))) {
+    const holder = holderOf(line, index, tie.holder);
+    return holder === null ? null : { tie, holder, of: place, label: [index, place.last], validity: null, rule };
+  }
+  const before = tie.before && textAt(line, index - 1) === "-" ? line.endingAt.get(index - 2) : undefined;
+  if (before === undefined || !tie.of.includes(before.type)) return null;
+  const holder = nextName(line, index + 1, tie.holder);
+  return holder === null ? null : { tie, holder, of: before, label: [before.first, index], validity: null, rule };
 }
 
 /** "Omar Teshil, self-exiled in Lodran", "Omar Teshil, an exile in Lodran", "Omar Teshil is based in Lodran". */

@@ -49,13 +49,15 @@ function byLemma<T extends { readonly lemma: string }>(entries: readonly T[]): R
 const VERBS = byLemma(verbData.verbs as VerbCue[]);
 const NOUNS = byLemma(nounData.nouns as NounCue[]);
 
+const NO_CUES: readonly never[] = [];
+
 /** Entries of a verb, in the order of the lexicon; `[]` where it is no cue. */
 export function verbCues(lemma: string): readonly VerbCue[] {
-  return VERBS.get(lemma) ?? [];
+  return VERBS.get(lemma) ?? NO_CUES;
 }
 
 export function nounCues(lemma: string): readonly NounCue[] {
-  return NOUNS.get(lemma) ?? [];
+  return NOUNS.get(lemma) ?? NO_CUES;
 }
 
 export const PHRASES: readonly PhraseCue[] = phraseData.phrases;

@@ -192,6 +192,7 @@ function countsPeople(words: readonly Word[], end: number): boolean {
 
 /** Counts of what the event at `trigger` did or gathered. */
 export function countsOf(sentence: Sentence, counts: readonly Count[], trigger: number): ValueAccount[] {
+  if (counts.length === 0) return [];
   const own = predicateTiers(sentence, trigger).flat();
   return counts.filter((count) => belongs(sentence, count, own)).map(({ value }) => value);
 }

@@ -55,6 +55,7 @@ function ownerOf(sentence: Sentence, time: TimeExpression): number {
  * of a verb of lasting whose subject it is.
  */
 export function durationsOf(sentence: Sentence, lengths: readonly Length[], trigger: number): ValueAccount[] {
+  if (lengths.length === 0) return [];
   const [own = []] = predicateTiers(sentence, trigger);
   return lengths
     .filter(({ owner, lasting }) => {

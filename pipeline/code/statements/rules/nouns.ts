@@ -2,7 +2,7 @@
 import type { Sentence, Token } from "../../../annotate/sentence.ts";
 import { markers } from "../../../annotate/tree/clause.ts";
 import { obliqueOf, obliques } from "../../../annotate/tree/obliques.ts";
-import { childrenBy } from "../../../annotate/tree/relations.ts";
+import { childrenBy, hasChild } from "../../../annotate/tree/relations.ts";
 import { subjects } from "../../../annotate/tree/subjects.ts";
 import { subtree, trimmedSpan } from "../../../annotate/tree/subtree.ts";
 import { voiceOf } from "../../../annotate/tree/voice.ts";
@@ -18,7 +18,9 @@ import { hasTense, union } from "../words.ts";
 export function nounStatements(sentence: Sentence): Draft[] {
   const drafts: Draft[] = [];
   for (const token of sentence.tokens) {
-    for (const cue of nounCues(nameOf(sentence, token))) {
+    const cues = nounCues(nameOf(token));
+    if (cues.length === 0 || !isNoun(sentence, token)) continue;
+    for (const cue of cues) {
       const draft = statementAt(sentence, token.index, cue);
       if (draft !== null) drafts.push(draft);
     }
@@ -26,11 +28,13 @@ export function nounStatements(sentence: Sentence): Draft[] {
   return drafts;
 }
 
+function nameOf({ upos, xpos, text, lemma }: Token): string {
+  return upos !== "NOUN" && xpos === "VBG" ? text.toLowerCase() : lemma;
+}
+
 /** "The court's ruling", "the rebels' claim": a possessor makes a noun of what the parser tags as a verb. */
-function nameOf(sentence: Sentence, token: Token): string {
-  if (token.upos === "NOUN") return token.lemma;
-  if (childrenBy(sentence, token.index, ["nmod:poss"]).length === 0) return "";
-  return token.xpos === "VBG" ? token.text.toLowerCase() : token.lemma;
+function isNoun(sentence: Sentence, { upos, index }: Token): boolean {
+  return upos === "NOUN" || hasChild(sentence, index, ["nmod:poss"]);
 }
 
 function statementAt(sentence: Sentence, noun: number, cue: NounCue): Draft | null {
