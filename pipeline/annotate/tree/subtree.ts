@@ -12,6 +12,7 @@ export interface SubtreeOptions {
 
 /** The token and all below it, ascending. */
 export function subtree(sentence: Sentence, index: number, options: SubtreeOptions = {}): number[] {
+  if (sentence.children[index]!.length === 0) return [index];
   const { without = [], withoutAtTop = [] } = options;
   const found: number[] = [];
   const open = [index];

@@ -24,15 +24,15 @@ const CLAUSES: Readonly<Record<string, number>> = { xcomp: 0, ccomp: 1, acl: 2, 
 
 function byPreposition(sentence: Sentence, predicate: number): Map<string, number[]> {
   const found = new Map<string, number[]>();
-  const add = (index: number): void => {
-    const name = prepositionOf(sentence, index);
-    if (name !== "") found.set(name, [...(found.get(name) ?? []), index]);
-  };
   for (const child of childrenBy(sentence, predicate, ["obl", "nmod"])) {
     if (sentence.tokens[child]!.deprel === "nmod:poss") continue;
-    add(child);
     // "talks with A and with B"
-    for (const other of childrenBy(sentence, child, ["conj"])) if (prepositionOf(sentence, other) !== "") add(other);
+    for (const one of [child, ...childrenBy(sentence, child, ["conj"])]) {
+      const name = prepositionOf(sentence, one);
+      const before = found.get(name);
+      if (before !== undefined) before.push(one);
+      else if (name !== "") found.set(name, [one]);
+    }
   }
   return found;
 }

@@ -1,6 +1,6 @@
 /** The frames and word lists, read once and laid out so that a token finds the frames that may begin with it. */
 import type { EventType } from "../account.ts";
-import type { Frame, WordList } from "./frame.ts";
+import type { Frame, Slot, WordList } from "./frame.ts";
 import { FRAME_FILES, OPERATOR_FILE, WORD_FILES } from "./load.ts";
 
 /** One way in which a frame's words may stand in a text: a lemma and the words that must follow, or precede, it. */
@@ -9,6 +9,8 @@ export interface Entry {
   readonly key: string;
   readonly after: readonly string[];
   readonly before: readonly string[];
+  readonly needs: readonly Condition[];
+  readonly unless: readonly Condition[];
   /** More words and more conditions go first. */
   readonly weight: number;
 }
@@ -16,6 +18,16 @@ export interface Entry {
 /** A word form of a list: the head lemma with words that must stand before it. */
 interface ListEntry {
   readonly before: readonly string[];
+}
+
+/** Words by their head lemma. */
+export type Words = ReadonlyMap<string, readonly ListEntry[]>;
+
+/** What must, or must not, head the filler of a slot. */
+export interface Condition {
+  readonly slot: Slot;
+  readonly names: readonly string[];
+  readonly words: Words;
 }
 
 export type Pos = Frame["pos"];
@@ -43,15 +55,20 @@ function nounEntry(phrase: string): { key: string; before: string[]; after: stri
   return { key: words[head]!, before: words.slice(0, head), after: words.slice(head + 1) };
 }
 
+function conditionsOf(slots: NonNullable<Frame["needs"]>): Condition[] {
+  return Object.entries(slots).map(([slot, names]) => ({ slot, names, words: wordsOf(names) }));
+}
+
 function entriesOf(frame: Frame): Entry[] {
-  const conditions =
-    Object.keys(frame.needs ?? {}).length + (frame.governs ? (frame.governs.types === "any" ? 1 : 2) : 0);
+  const needs = conditionsOf(frame.needs ?? {});
+  const unless = conditionsOf(frame.unless ?? {});
+  const conditions = needs.length + (frame.governs ? (frame.governs.types === "any" ? 1 : 2) : 0);
   return expand(frame.words).map((phrase) => {
     const { key, before, after } =
       frame.pos === "noun"
         ? nounEntry(phrase)
         : { key: phrase.split(" ")[0]!, before: [], after: phrase.split(" ").slice(1) };
-    return { frame, key, before, after, weight: conditions * 2 + before.length * 3 + after.length * 3 };
+    return { frame, key, before, after, needs, unless, weight: conditions * 2 + before.length * 3 + after.length * 3 };
   });
 }
 
@@ -82,20 +99,13 @@ export function entriesFor(pos: Pos, lemma: string): readonly Entry[] {
   return ENTRIES[pos].get(lemma) ?? NO_ENTRIES;
 }
 
-/** By the very array of the frame: to look it up by its names would mean to join them each time. */
-const NEEDS = new Map<readonly string[], ReadonlyMap<string, readonly ListEntry[]>>();
-
-/** Words of a condition of a frame by their head lemma. */
-export function wordsOf(names: readonly string[]): ReadonlyMap<string, readonly ListEntry[]> {
-  const known = NEEDS.get(names);
-  if (known) return known;
+function wordsOf(names: readonly string[]): Words {
   const found = new Map<string, ListEntry[]>();
   for (const phrase of expand(names)) {
     const words = phrase.split(" ");
     const head = words[words.length - 1]!;
     found.set(head, [...(found.get(head) ?? []), { before: words.slice(0, -1) }]);
   }
-  NEEDS.set(names, found);
   return found;
 }
 

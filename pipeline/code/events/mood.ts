@@ -26,35 +26,32 @@ export function moodOf(sentence: Sentence, head: number): Mood {
   let obligation = false;
   let negation = false;
   let possibility = false;
-  const look = (verb: number): void => {
-    for (const child of sentence.children[verb] ?? []) {
-      const token = sentence.tokens[child]!;
-      const word = token.text.toLowerCase();
-      if (token.deprel.startsWith("aux")) {
-        if (FUTURE.has(word)) future = true;
-        else if (DUTY.has(word)) obligation = true;
-        else if (POSSIBLE.has(word)) possibility = true;
-      }
-      if (
-        NEGATIONS.has(word) &&
-        (token.deprel.startsWith("advmod") ||
-          token.deprel === "cc" ||
-          token.deprel === "aux" ||
-          token.deprel === "cc:preconj")
-      ) {
-        negation = true;
-      }
-      if ((token.deprel === "mark" || token.deprel === "case") && word === "without") negation = true;
-      if (["obj", "nsubj", "nsubj:pass", "obl"].includes(token.deprel)) {
-        if (
-          NO.has(word) ||
-          childrenBy(sentence, child, ["det"]).some((d) => NO.has(sentence.tokens[d]!.text.toLowerCase()))
-        )
-          negation = true;
-      }
+  for (const child of sentence.children[head] ?? []) {
+    const token = sentence.tokens[child]!;
+    const word = token.text.toLowerCase();
+    if (token.deprel.startsWith("aux")) {
+      if (FUTURE.has(word)) future = true;
+      else if (DUTY.has(word)) obligation = true;
+      else if (POSSIBLE.has(word)) possibility = true;
     }
-  };
-  look(head);
+    if (
+      NEGATIONS.has(word) &&
+      (token.deprel.startsWith("advmod") ||
+        token.deprel === "cc" ||
+        token.deprel === "aux" ||
+        token.deprel === "cc:preconj")
+    ) {
+      negation = true;
+    }
+    if ((token.deprel === "mark" || token.deprel === "case") && word === "without") negation = true;
+    if (["obj", "nsubj", "nsubj:pass", "obl"].includes(token.deprel)) {
+      if (
+        NO.has(word) ||
+        childrenBy(sentence, child, ["det"]).some((d) => NO.has(sentence.tokens[d]!.text.toLowerCase()))
+      )
+        negation = true;
+    }
+  }
   const token = sentence.tokens[head]!;
   const lemma = token.lemma.toLowerCase();
   const infinitive = childrenBy(sentence, head, ["xcomp"]).length > 0;

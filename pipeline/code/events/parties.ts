@@ -5,7 +5,7 @@
  */
 import type { Sentence } from "../../annotate/sentence.ts";
 import { nounPhraseSpan } from "../../annotate/tree/noun-phrase.ts";
-import { childrenBy } from "../../annotate/tree/relations.ts";
+import { childrenBy, isRelation } from "../../annotate/tree/relations.ts";
 import type { Mention } from "../../resolve/mention.ts";
 import type { EntityType } from "../../reviewed/lists.ts";
 import type { Filler } from "../account.ts";
@@ -20,6 +20,8 @@ export interface Scene {
   /** For each token the mention that covers it, or null. */
   readonly mentionAt: readonly (Mention | null)[];
   readonly types: ReadonlyMap<string, EntityType>;
+  /** Words that stand as prepositions, lower case: a slot of any other is empty. */
+  readonly prepositions: ReadonlySet<string>;
 }
 
 const STANCE = /^(?:anti|pro|non|ex)-/i;
@@ -38,7 +40,9 @@ export function layScene(
     if (!mention || mention.start >= token.end || STANCE.test(token.text)) return null;
     return mention;
   });
-  return { sentence, mentions, mentionAt, types };
+  const prepositions = new Set<string>();
+  for (const token of sentence.tokens) if (isRelation(token, ["case"])) prepositions.add(token.text.toLowerCase());
+  return { sentence, mentions, mentionAt, types, prepositions };
 }
 
 const NAMELIKE: Readonly<Record<string, number>> = {

@@ -8,7 +8,7 @@ import type { Interpreter } from "./interpret.ts";
 import type { Match } from "./match.ts";
 import { coordinated, fillerAt, fillersAt, isOfKin, mentionUnder, type Scene } from "./parties.ts";
 import { belowNoun, objectsOf } from "./slots.ts";
-import { base, prepositionOf } from "./tokens.ts";
+import { base, firstWord, prepositionOf } from "./tokens.ts";
 
 export interface Roles {
   readonly actor: readonly Filler[];
@@ -149,6 +149,7 @@ function slotFillers(interpreter: Interpreter, index: number, match: Match, slot
 /** A prepositional slot of the predicate, of its object or of what it governs ("suspended [aid to Keld]"). */
 function byPreposition(interpreter: Interpreter, index: number, match: Match, slot: string): Filler[] {
   const { scene } = interpreter;
+  if (!scene.prepositions.has(firstWord(slot))) return [];
   const args = interpreter.arguments(index);
   // "attacks [on Keld [by Oster]]": whoever did it may hang on whom it was done to.
   const own =

@@ -5,6 +5,7 @@
  */
 import type { Sentence } from "../../annotate/sentence.ts";
 import { childrenBy } from "../../annotate/tree/relations.ts";
+import type { Filler } from "../account.ts";
 import type { Act, Interpreter } from "./interpret.ts";
 import { fillersAt } from "./parties.ts";
 import { isHiddenVerb, understoodSubject } from "./subjects.ts";
@@ -46,8 +47,10 @@ function isMain(interpreter: Interpreter, index: number): boolean {
 }
 
 function sides(act: Act): number {
-  const ids = new Set([...act.actor, ...act.recipient].map((f) => f.entityId).filter((id) => id !== null));
-  return Math.min(ids.size, 2);
+  const named = act.actor.find((f) => f.entityId !== null) ?? act.recipient.find((f) => f.entityId !== null);
+  if (named === undefined) return 0;
+  const isOther = (f: Filler): boolean => f.entityId !== null && f.entityId !== named.entityId;
+  return act.actor.some(isOther) || act.recipient.some(isOther) ? 2 : 1;
 }
 
 /** Away from the main line the last name left over is no party. */
@@ -69,13 +72,11 @@ export function chooseActs(interpreter: Interpreter, mend: (act: Act) => Act): C
   }
   const free = acts
     .filter((act) => !absorbed.has(act.head) && !isTopic(interpreter, act.head) && !isCharge(interpreter, act.head))
-    .map((act) => ({
-      act:
-        tokens[act.head]!.upos === "NOUN"
-          ? withSubject(interpreter, act)
-          : firm(mend(act), isMain(interpreter, act.head), act),
-      main: isMain(interpreter, act.head),
-    }));
+    .map((act) => {
+      const main = isMain(interpreter, act.head);
+      const isNoun = tokens[act.head]!.upos === "NOUN";
+      return { act: isNoun ? withSubject(interpreter, act) : firm(mend(act), main, act), main };
+    });
   const full = free.filter((c) => sides(c.act) === 2 && !isPurpose(interpreter, c.act.head));
   const kept = (full.length > 0 ? full : free.filter((c) => c.main)).filter((c) => {
     // A side that only a second look found is no news where the same two were named for another act.
@@ -153,13 +154,14 @@ function isCharge(interpreter: Interpreter, index: number): boolean {
   const { sentence } = interpreter.scene;
   for (let at = index; sentence.tokens[at]!.head >= 0; at = sentence.tokens[at]!.head) {
     const { head } = sentence.tokens[at]!;
+    if (head > at) continue;
     const opens = childrenBy(sentence, at, ["mark", "case"]).some((m) =>
       ["of", "for"].includes(sentence.tokens[m]!.text.toLowerCase()),
     );
     // The tree may hang the charge on whoever is charged.
     const above = sentence.tokens[head]!.head;
     const isAccused = [head, above].some((one) => one >= 0 && interpreter.act(one)?.type === "ACCUSE");
-    if (opens && at > head && isAccused) return true;
+    if (opens && isAccused) return true;
   }
   return false;
 }
@@ -174,7 +176,12 @@ function isPurpose(interpreter: Interpreter, index: number): boolean {
 
 /** Background between the same two parties repeats or explains the main act. */
 function sameParties(act: Act, others: readonly Act[]): boolean {
-  const ids = (a: Act): string =>
-    [...new Set([...a.actor, ...a.recipient].map((f) => f.entityId ?? ""))].sort().join("|");
-  return others.some((other) => ids(other) === ids(act));
+  if (others.length === 0) return false;
+  const parties = partiesOf(act);
+  return others.some((other) => partiesOf(other) === parties);
+}
+
+function partiesOf(act: Act): string {
+  const ids = [...act.actor, ...act.recipient].map((f) => f.entityId ?? "");
+  return [...new Set(ids)].sort().join("|");
 }

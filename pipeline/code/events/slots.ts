@@ -4,20 +4,17 @@ import { childrenBy } from "../../annotate/tree/relations.ts";
 import type { Arguments } from "./arguments.ts";
 import type { Interpreter } from "./interpret.ts";
 import { lemmaOf, lemmasOf } from "./lemmas-of.ts";
-import { wordSet } from "./lexicon.ts";
+import { type Words, wordSet } from "./lexicon.ts";
 import type { Scene } from "./parties.ts";
 import { findPhrase, sameWord } from "./phrases.ts";
-import { base } from "./tokens.ts";
+import { base, firstWord } from "./tokens.ts";
 
 const CONTAINERS = wordSet("container_nouns");
 
 /** True where the noun, or what it is a quantity of, is one of the words. */
-export function headedBy(
-  sentence: Sentence,
-  index: number,
-  words: ReadonlyMap<string, readonly { before: readonly string[] }[]>,
-): boolean {
-  const candidates = [index];
+export function headedBy(sentence: Sentence, index: number, words: Words): boolean {
+  if (isAmong(sentence, index, words)) return true;
+  const candidates: number[] = [];
   if (holds(sentence, index)) {
     for (const child of childrenBy(sentence, index, ["nmod"])) {
       if (!childrenBy(sentence, child, ["case"]).some((c) => sameWord(sentence, c, "of"))) continue;
@@ -26,12 +23,14 @@ export function headedBy(
     }
   }
   if (CONTAINERS.has(lemmaOf(sentence, index))) candidates.push(...childrenBy(sentence, index, ["compound", "amod"]));
-  for (const child of childrenBy(sentence, index, ["conj"])) candidates.push(child);
-  return candidates.some((candidate) => {
-    const token = sentence.tokens[candidate]!;
-    const entries = lemmasOf(token).flatMap((lemma) => words.get(lemma) ?? []);
-    return entries.some((entry) => findPhrase(sentence, candidate, { before: entry.before, after: [] }) !== null);
-  });
+  candidates.push(...childrenBy(sentence, index, ["conj"]));
+  return candidates.some((candidate) => isAmong(sentence, candidate, words));
+}
+
+function isAmong(sentence: Sentence, index: number, words: Words): boolean {
+  return lemmasOf(sentence.tokens[index]!).some((lemma) =>
+    words.get(lemma)?.some(({ before }) => findPhrase(sentence, index, { before, after: [] }) !== null),
+  );
 }
 
 /** A quantity, a set, a delivery: nouns that stand for what they hold. */
@@ -83,7 +82,8 @@ export function objectsOf(interpreter: Interpreter, index: number, phrase: reado
 
 /** Objects of a preposition anywhere below a noun, outside finite clauses. */
 export function belowNoun(interpreter: Interpreter, noun: number, preposition: string, depth: number): number[] {
-  const { sentence } = interpreter.scene;
+  const { sentence, prepositions } = interpreter.scene;
+  if (!prepositions.has(firstWord(preposition))) return [];
   const found = [...(interpreter.arguments(noun).prepositions.get(preposition) ?? [])];
   if (depth === 0) return found;
   for (const child of childrenBy(sentence, noun, ["nmod", "acl", "obl", "obj", "conj"])) {

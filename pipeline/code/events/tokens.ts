@@ -14,10 +14,18 @@ export function isVerbal(token: Token): boolean {
   );
 }
 
+/** "According" of "according to". */
+export function firstWord(preposition: string): string {
+  const space = preposition.indexOf(" ");
+  return space < 0 ? preposition : preposition.slice(0, space);
+}
+
 /** The preposition of a token, with the words fixed to it; empty where it has none. */
 export function prepositionOf(sentence: Sentence, index: number): string {
+  const children = sentence.children[index];
+  if (children === undefined || children.length === 0) return "";
   const words: string[] = [];
-  for (const child of sentence.children[index] ?? []) {
+  for (const child of children) {
     const token = sentence.tokens[child]!;
     if (
       token.deprel === "case" &&

@@ -2,6 +2,7 @@
 import type { Sentence } from "../../annotate/sentence.ts";
 import { antecedent } from "../../annotate/tree/antecedent.ts";
 import { withConjuncts } from "../../annotate/tree/conjuncts.ts";
+import { tokensIn } from "../../annotate/tree/locate.ts";
 import { nounPhraseSpan } from "../../annotate/tree/noun-phrase.ts";
 import type { Span } from "../../text/span.ts";
 import { TIME } from "./beside.ts";
@@ -10,16 +11,14 @@ import type { Party } from "./draft.ts";
 /** From heads as the tree has them: coordination and relative pronouns resolved. */
 export function partyOf(sentence: Sentence, tops: readonly number[]): Party {
   const all = withConjuncts(sentence, tops);
-  const heads = withConjuncts(
-    sentence,
-    all.map((head) => antecedent(sentence, head)),
-  );
+  const resolved = all.map((head) => antecedent(sentence, head));
+  const heads = withConjuncts(sentence, resolved);
   const spans = heads.map((head) => phraseOf(sentence, head));
   const span: Span = {
     start: Math.min(...spans.map((one) => one.start)),
     end: Math.max(...spans.map((one) => one.end)),
   };
-  const relative = all.find((head) => antecedent(sentence, head) !== head);
+  const relative = all.find((head, i) => resolved[i] !== head);
   if (relative === undefined) return { ...span, sentence, heads };
   // "The judge, who said": the pronoun alone would tell a reader nothing, but far from its noun it is all there is.
   const pronoun = sentence.tokens[relative]!;
@@ -32,12 +31,10 @@ export function partyOf(sentence: Sentence, tops: readonly number[]): Party {
  * and with the other half of a word that the tree cut at its hyphen.
  */
 function phraseOf(sentence: Sentence, head: number): Span {
-  const { start, end } = nounPhraseSpan(sentence, head);
   const { tokens } = sentence;
-  const inside = tokens.filter((token) => start <= token.start && token.end <= end);
-  if (inside.length === 0) return { start, end };
-  let first = inside[0]!.index;
-  let last = inside.at(-1)!.index;
+  const inside = tokensIn(sentence, nounPhraseSpan(sentence, head));
+  let first = inside[0]!;
+  let last = inside.at(-1)!;
   if (tokens[last]!.xpos === "CD" && tokens[last - 1]?.text === "," && last - 2 >= first) last -= 2;
   if (tokens[last]!.xpos === "POS" && last > first) last -= 1;
   // "On Monday Orlik said": the parser makes one name of both.

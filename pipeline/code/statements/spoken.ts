@@ -1,5 +1,5 @@
 /** Whether a verb of speech tells that something was said: not that it was not, that it would be or might be. */
-import type { Sentence } from "../../annotate/sentence.ts";
+import type { Sentence, Token } from "../../annotate/sentence.ts";
 import { sharesAuxiliaries } from "../../annotate/tree/auxiliaries.ts";
 import { childrenBy } from "../../annotate/tree/relations.ts";
 import { verbFeatures } from "../../annotate/tree/verb-features.ts";
@@ -50,22 +50,27 @@ function isCondition(sentence: Sentence, verb: number, quotations: readonly Span
 
 const NOT = ["not", "n't", "n’t", "never", "neither", "nor", "hardly", "nobody", "none", "nothing", "no-one"];
 
+const NO = ["no", "neither"];
+
 /** "Did not say", "nobody said", "no party has said"; of coordinated verbs the first one's "did not" is everybody's. */
 function isUnsaid(sentence: Sentence, verb: number, quotations: readonly Span[]): boolean {
   const { tokens } = sentence;
-  const isNot = (index: number, words: readonly string[]) =>
-    words.includes(tokens[index]!.text.toLowerCase()) && !quotations.some((one) => spansOverlap(one, tokens[index]!));
   const own = childrenBy(sentence, verb, ["advmod", "cc", "nsubj"]).filter((child) => child < verb);
-  if (own.some((child) => isNot(child, NOT) && tokens[child + 1]?.text !== "only")) return true;
+  if (own.some((child) => isOneOf(tokens[child]!, NOT, quotations) && tokens[child + 1]?.text !== "only")) return true;
   if (
     own.some(
       (child) =>
         tokens[child]!.deprel === "nsubj" &&
-        childrenBy(sentence, child, ["det"]).some((det) => isNot(det, ["no", "neither"])),
+        childrenBy(sentence, child, ["det"]).some((det) => isOneOf(tokens[det]!, NO, quotations)),
     )
   )
     return true;
   return sharesAuxiliaries(sentence, verb) && isUnsaid(sentence, tokens[verb]!.head, quotations);
+}
+
+/** Inside a quotation the word is somebody else's. */
+function isOneOf(token: Token, words: readonly string[], quotations: readonly Span[]): boolean {
+  return words.includes(token.text.toLowerCase()) && !quotations.some((one) => spansOverlap(one, token));
 }
 
 function isCarriedOut(sentence: Sentence, verb: number, quotations: readonly Span[]): boolean {
