@@ -1,12 +1,12 @@
 /** Columns that must agree with each other, beyond what a schema of one row can say. */
 import type { Finding } from "../findings/finding.ts";
 import type { Dataset } from "../merge/dataset.ts";
-import { eventsOf } from "../merge/dataset.ts";
 import { indexBy } from "../release/derive/group.ts";
+import type { EventRows } from "../release/derive/merged.ts";
 import type { EventsRow, ParticipantsRow } from "../schema/generated/rows.ts";
+import type { Row } from "../schema/tables.ts";
 import { PLOVER } from "../schema/vocabulary.ts";
-import { gather } from "../store/rows.ts";
-import type { Check } from "./check.ts";
+import { nameRow, type RowCheck, type Watch, watchEach } from "./check.ts";
 
 type Role = ParticipantsRow["role"];
 
@@ -26,7 +26,12 @@ function faultOfRoles(event: EventsRow, roles: ReadonlySet<Role>): string | null
   return null;
 }
 
-function faultOfReview(row: { readonly review_status: string; readonly reviewed_by: string | null }): string | null {
+interface Reviewed {
+  readonly review_status: string;
+  readonly reviewed_by: string | null;
+}
+
+function faultOfReview(row: Reviewed): string | null {
   if (row.review_status === "machine") return row.reviewed_by === null ? null : "is machine coded and has a reviewer";
   return row.reviewed_by === null ? `is ${row.review_status} by nobody` : null;
 }
@@ -35,9 +40,10 @@ function contradiction(table: string, id: string, details: readonly (string | nu
   return details.flatMap((detail) => (detail === null ? [] : [{ kind: "contradiction", table, id, detail }]));
 }
 
-function checkEvents(dataset: Dataset): Finding[] {
-  const entities = indexBy(dataset.tables.entities, (row) => row.entity_id);
-  return gather(eventsOf(dataset), ({ event, participants, accounts }) => {
+/** Looks at events with their rows. */
+export function watchContradictions({ tables }: Dataset): Watch<EventRows> {
+  const entities = indexBy(tables.entities, (row) => row.entity_id);
+  return watchEach(({ event, participants, accounts }) => {
     const roles = new Set(participants.map((row) => row.role));
     const sources = new Set(accounts.map((row) => row.source_id)).size;
     const place = event.place_id === null ? undefined : entities.get(event.place_id);
@@ -53,8 +59,11 @@ function checkEvents(dataset: Dataset): Finding[] {
   });
 }
 
-export const checkContradictions: Check = (dataset) => [
-  ...checkEvents(dataset),
-  ...gather(dataset.tables.statements, (row) => contradiction("statements", row.statement_id, [faultOfReview(row)])),
-  ...gather(dataset.tables.relations, (row) => contradiction("relations", row.relation_id, [faultOfReview(row)])),
-];
+/** Reviews of other records. */
+export const checkReviews: RowCheck = {
+  tables: ["statements", "relations"],
+  watch: (table) => {
+    const watch = watchEach((row) => contradiction(table, nameRow(table, row), [faultOfReview(row as Row & Reviewed)]));
+    return [watch];
+  },
+};

@@ -1,8 +1,7 @@
 /** Dates agree with each other: the first day is not after the last, and an EDTF value lies with its bounds. */
 import { boundEdtf, datesOverlap } from "../dates/edtf.ts";
 import type { Row, TableName } from "../schema/tables.ts";
-import { gather, type Rows } from "../store/rows.ts";
-import { type Check, nameRow } from "./check.ts";
+import { nameRow, type RowCheck, watchEach } from "./check.ts";
 
 interface DateColumns {
   readonly table: TableName;
@@ -44,11 +43,13 @@ function faultOf(row: Row, { earliest: from, latest: until, edtf }: DateColumns)
     : `${edtf} ${value} does not lie within ${from} and ${until}`;
 }
 
-export const checkDates: Check = ({ tables }) =>
-  DATES.flatMap((columns) =>
-    gather(tables[columns.table] as Rows<Row>, (row) => {
-      const detail = faultOf(row, columns);
-      if (detail === null) return [];
-      return [{ kind: "bad_dates" as const, table: columns.table, id: nameRow(columns.table, row), detail }];
-    }),
-  );
+export const checkDates: RowCheck = {
+  tables: DATES.map(({ table }) => table),
+  watch: (table) =>
+    DATES.filter((columns) => columns.table === table).map((columns) =>
+      watchEach((row) => {
+        const detail = faultOf(row, columns);
+        return detail === null ? [] : [{ kind: "bad_dates", table, id: nameRow(table, row), detail }];
+      }),
+    ),
+};

@@ -1,11 +1,10 @@
 /** Foreign keys, those of the schemas and those that no schema language can say because they point to several tables. */
 import type { Finding } from "../findings/finding.ts";
-import type { Dataset } from "../merge/dataset.ts";
-import type { TableRows } from "../release/derive/merged.ts";
-import { keyText, type Row, TABLE_NAMES, TABLE_SCHEMAS, type TableName } from "../schema/tables.ts";
+import { type Cell, type Row, TABLE_NAMES, TABLE_SCHEMAS, type TableName } from "../schema/tables.ts";
 import { KeySet } from "../store/key-set.ts";
-import { gather, type Rows } from "../store/rows.ts";
-import { type Check, nameRow } from "./check.ts";
+import { gather } from "../store/rows.ts";
+import { type Check, nameRow, type RowCheck, watchEach } from "./check.ts";
+import { cellsOf } from "./targets.ts";
 
 function broken(table: TableName, row: Row, column: string, target: string): Finding {
   return {
@@ -16,85 +15,68 @@ function broken(table: TableName, row: Row, column: string, target: string): Fin
   };
 }
 
-/** Keys that are pointed to; each table that others point to is gone through once. */
-class Targets {
-  readonly #tables: TableRows;
-  readonly #known = new Map<string, KeySet>();
-
-  constructor(tables: TableRows) {
-    this.#tables = tables;
-  }
-
-  of(table: TableName, columns: readonly string[]): KeySet {
-    const name = JSON.stringify([table, columns]);
-    const known = this.#known.get(name) ?? new KeySet();
-    if (!this.#known.has(name)) for (const row of this.#tables[table] as Rows<Row>) known.add(keyText(row, columns));
-    this.#known.set(name, known);
-    return known;
-  }
-}
-
-function checkDeclared({ tables }: Dataset): Finding[] {
-  const targets = new Targets(tables);
-  return TABLE_NAMES.flatMap((table) => {
-    const keys = TABLE_SCHEMAS[table].foreignKeys.map((key) => ({
-      ...key,
-      known: targets.of(key.table, key.references),
-      found: [] as Finding[],
-    }));
-    if (keys.length === 0) return [];
-    for (const row of tables[table] as Rows<Row>) {
-      for (const { columns, table: target, known, found } of keys) {
+export const checkDeclared: RowCheck = {
+  tables: TABLE_NAMES,
+  watch: (table, { targets }) =>
+    TABLE_SCHEMAS[table].foreignKeys.map(({ columns, table: target, references }) => {
+      const known = targets.of(target, references);
+      const keyOf = cellsOf(columns);
+      return watchEach((row) => {
         const points = columns.every((column) => row[column] !== null);
-        if (points && !known.has(keyText(row, columns)))
-          found.push(broken(table, row, columns.join(", "), `${target}.csv`));
-      }
-    }
-    return keys.flatMap(({ found }) => found);
-  });
-}
+        if (!points || known.has(keyOf(row))) return [];
+        return [broken(table, row, columns.join(", "), `${target}.csv`)];
+      });
+    }),
+};
 
-/** The ids of events, statements and relations: what evidence and links may point to. */
-function recordIds(tables: TableRows): KeySet {
-  const ids = new KeySet();
-  for (const row of tables.events) ids.add(row.event_id);
-  for (const row of tables.statements) ids.add(row.statement_id);
-  for (const row of tables.relations) ids.add(row.relation_id);
-  return ids;
-}
-
-function checkRecords({ tables }: Dataset, records: KeySet): Finding[] {
-  const statements = new KeySet();
-  for (const row of tables.statements) statements.add(row.statement_id);
-  const target = "events.csv, statements.csv or relations.csv";
-  return [
-    ...gather(tables.evidence, (row) => [
-      ...(records.has(row.record_id) ? [] : [broken("evidence", row, "record_id", target)]),
-      ...(row.attributed_to === null || row.attributed_to === "unattributed" || statements.has(row.attributed_to)
+/** What evidence and links point to: rows of several tables. */
+export const checkRecords: RowCheck = {
+  tables: ["evidence", "links"],
+  watch: (table, { targets }) => {
+    const { records } = targets;
+    const statements = targets.of("statements", STATEMENT);
+    const missing = (row: Row, column: string) =>
+      records.has(String(row[column]))
         ? []
-        : [broken("evidence", row, "attributed_to", "statements.csv")]),
-    ]),
-    ...gather(tables.links, (row) =>
-      (["record_id", "other_id"] as const).flatMap((column) =>
-        records.has(row[column]) ? [] : [broken("links", row, column, target)],
-      ),
-    ),
-  ];
-}
+        : [broken(table, row, column, "events.csv, statements.csv or relations.csv")];
+    if (table === "links") return [watchEach((row) => [...missing(row, "record_id"), ...missing(row, "other_id")])];
+    const watch = watchEach((row) => {
+      const { attributed_to: by = null } = row;
+      const isKnown = by === null || by === "unattributed" || statements.has(keyOfStatement({ statement_id: by }));
+      return [
+        ...missing(row, "record_id"),
+        ...(isKnown ? [] : [broken("evidence", row, "attributed_to", "statements.csv")]),
+      ];
+    });
+    return [watch];
+  },
+};
+
+const STATEMENT = ["statement_id"];
+const keyOfStatement = cellsOf(STATEMENT);
 
 /** Accounts hold an entity's id as the value of a role or a place. */
-function checkAccountValues({ tables }: Dataset): Finding[] {
-  const entities = new Set(gather(tables.entities, (row) => [row.entity_id]));
-  const named = new Set(["actor", "recipient", "participant", "attendee", "place"]);
-  return gather(tables.accounts, (row) =>
-    named.has(row.property) && row.value !== null && !entities.has(row.value)
-      ? [broken("accounts", row, "value", "entities.csv")]
-      : [],
-  );
-}
+export const checkAccountValues: RowCheck = {
+  tables: ["accounts"],
+  watch: (_table, { dataset }) => {
+    const entities = new Set(gather(dataset.tables.entities, (row) => [row.entity_id]));
+    const named = new Set<Cell | undefined>(["actor", "recipient", "participant", "attendee", "place"]);
+    const watch = watchEach((row) => {
+      const { value = null } = row;
+      if (!named.has(row.property) || value === null || entities.has(String(value))) return [];
+      return [broken("accounts", row, "value", "entities.csv")];
+    });
+    return [watch];
+  },
+};
 
 /** An id that was retired is not in use, and what replaces it is, or was itself replaced later. */
-function checkRedirects({ tables }: Dataset, inUse: KeySet): Finding[] {
+export const checkRedirects: Check = ({ tables }) => {
+  if (tables.redirects.length === 0) return [];
+  const inUse = new KeySet();
+  for (const row of tables.events) inUse.add(row.event_id);
+  for (const row of tables.statements) inUse.add(row.statement_id);
+  for (const row of tables.relations) inUse.add(row.relation_id);
   for (const row of tables.entities) inUse.add(row.entity_id);
   for (const row of tables.sources) inUse.add(row.source_id);
   const next = new Map(gather(tables.redirects, (row): [string, string | null][] => [[row.old_id, row.new_id]]));
@@ -108,15 +90,4 @@ function checkRedirects({ tables }: Dataset, inUse: KeySet): Finding[] {
       ? [broken("redirects", row, "new_id", "use, nor redirected to an id that is")]
       : [];
   });
-}
-
-export const checkReferences: Check = (dataset) => {
-  const records = recordIds(dataset.tables);
-  return [
-    ...checkDeclared(dataset),
-    ...checkRecords(dataset, records),
-    ...checkAccountValues(dataset),
-    // Adds what else is in use.
-    ...checkRedirects(dataset, records),
-  ];
 };

@@ -2,9 +2,8 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { boundEdtf } from "../dates/edtf.ts";
-import { type Row, TABLE_NAMES, TABLE_SCHEMAS, type TableName } from "../schema/tables.ts";
-import { gather, type Rows } from "../store/rows.ts";
-import { type Check, nameRow } from "./check.ts";
+import { TABLE_NAMES, TABLE_SCHEMAS, type TableName } from "../schema/tables.ts";
+import { nameRow, type RowCheck, watchEach } from "./check.ts";
 
 // The schemas are the project's own and a test holds them to the metaschema: to compile that takes longest of all.
 const ajv = new Ajv2020({ allowUnionTypes: true, allErrors: true, validateSchema: false });
@@ -21,10 +20,11 @@ function validatorOf(table: TableName): ValidateFunction {
   return validate;
 }
 
-export const checkRows: Check = ({ tables }) =>
-  TABLE_NAMES.flatMap((table) => {
+export const checkRows: RowCheck = {
+  tables: TABLE_NAMES,
+  watch: (table) => {
     const validate = validatorOf(table);
-    return gather(tables[table] as Rows<Row>, (row) => {
+    const watch = watchEach((row) => {
       if (validate(row)) return [];
       return validate.errors!.map((error) => ({
         kind: "bad_row" as const,
@@ -33,4 +33,6 @@ export const checkRows: Check = ({ tables }) =>
         detail: `${error.instancePath.slice(1) || "the row"} ${error.message}`,
       }));
     });
-  });
+    return [watch];
+  },
+};

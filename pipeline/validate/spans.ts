@@ -6,8 +6,7 @@ import type { Finding } from "../findings/finding.ts";
 import type { Dataset } from "../merge/dataset.ts";
 import { quotes } from "../rights/quote.ts";
 import type { Row, TableName } from "../schema/tables.ts";
-import { gather, type Rows } from "../store/rows.ts";
-import { type Check, nameRow } from "./check.ts";
+import { nameRow, type RowCheck, watchEach } from "./check.ts";
 import { type CodePointSlicer, sliceByCodePoints } from "./slice.ts";
 
 interface Quoting {
@@ -51,19 +50,23 @@ function slicersOf(texts: Dataset["texts"]): (sourceId: string) => CodePointSlic
   };
 }
 
-export const checkSpans: Check = ({ tables, texts }) => {
-  const slicerOf = slicersOf(texts);
-  const quoted = QUOTING.flatMap(({ table, column }): Finding[] =>
-    gather(tables[table] as Rows<Place>, (row) => {
-      const detail = faultOf(row, row[column] ?? null, slicerOf(row.source_id));
+function measure(row: Row, length: number | undefined): Finding[] {
+  if (length === row.characters) return [];
+  const detail = `says ${row.characters} characters where the text has ${length ?? "none"}`;
+  return [{ kind: "broken_span", table: "sources", id: String(row.source_id), detail }];
+}
+
+export const checkSpans: RowCheck = {
+  tables: [...QUOTING.map(({ table }) => table), "sources"],
+  watch: (table, { dataset }) => {
+    const slicerOf = slicersOf(dataset.texts);
+    if (table === "sources") return [watchEach((row) => measure(row, slicerOf(String(row.source_id))?.length))];
+    const { column } = QUOTING.find((quoting) => quoting.table === table)!;
+    const watch = watchEach((row) => {
+      const place = row as Place;
+      const detail = faultOf(place, row[column] ?? null, slicerOf(place.source_id));
       return detail === null ? [] : [{ kind: "broken_span", table, id: nameRow(table, row), detail }];
-    }),
-  );
-  const measured = gather(tables.sources, (row): Finding[] => {
-    const length = slicerOf(row.source_id)?.length;
-    if (length === row.characters) return [];
-    const detail = `says ${row.characters} characters where the text has ${length ?? "none"}`;
-    return [{ kind: "broken_span", table: "sources", id: row.source_id, detail }];
-  });
-  return [...quoted, ...measured];
+    });
+    return [watch];
+  },
 };
