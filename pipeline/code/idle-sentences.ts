@@ -16,7 +16,7 @@ import { nounAt } from "../resolve/nouns.ts";
 import { meansPerson } from "../resolve/people.ts";
 import { foldText } from "../text/fold.ts";
 import { PHRASES as CONTEXTS } from "./contexts/lexicon.ts";
-import { type Entry, entriesFor } from "./events/lexicon.ts";
+import { type Entry, entriesFor, wordsOf } from "./events/lexicon.ts";
 import { nounCues, PHRASES, type VerbCue, verbCues } from "./statements/cues.ts";
 import gatherings from "./values/gatherings.json" with { type: "json" };
 
@@ -129,6 +129,6 @@ function askOfCue({ particle, objects, speakers }: VerbCue): Ask {
 /** None of a frame that governs another act, for that one asks itself, or that needs somebody named. */
 function askOfEntry({ frame, after, before, needs }: Entry): Ask[] {
   if (frame.governs !== undefined && frame.governs.types !== "any") return [];
-  const wanted = needs.filter(({ names }) => !names.includes("#any")).map(({ words }) => words);
+  const wanted = needs.filter(({ names }) => !names.includes("#any")).map(({ names }) => wordsOf(names));
   return [[...[...after, ...before].map((word) => new Set([word])), ...wanted]];
 }

@@ -36,17 +36,13 @@ export function codeEvents(
     while (last < resolved.mentions.length && resolved.mentions[last]!.start < sentence.end) last += 1;
     const scene = layScene(sentence, resolved.mentions.slice(next, last), types);
     const interpreter = interpreterOf(scene);
-    const again = (act: Act): boolean =>
-      act.type === "CONSULT" &&
-      (partiesKnown(act) < 2 || ATTENDING.has(act.frame.id)) &&
-      act.covers.some((word) => takesUp(sentence, word));
     const chosen = chooseActs(interpreter, (found) =>
-      again(found) ? found : mend(scene, plural(resolved, sentence, lend(resolved, found, events))),
-    ).map(({ act }) => (again(act) ? act : withCompanions(interpreter, act)));
+      goesOn(sentence, found) ? found : mend(scene, plural(resolved, sentence, lend(resolved, found, events))),
+    ).map(({ act }) => (goesOn(sentence, act) ? act : withCompanions(interpreter, act)));
     for (const act of chosen) {
       // What another act has taken for its own: "was present at [the meeting between A and B]".
       if (chosen.some((other) => other !== act && other.attendees && other.covers.includes(act.head))) continue;
-      const earlier = again(act) ? lastGathering(events) : -1;
+      const earlier = goesOn(sentence, act) ? lastGathering(events) : -1;
       if (earlier >= 0) events[earlier] = withAttendees(events[earlier]!, [...act.actor, ...act.recipient]);
       else events.push(toAccount(resolved, scene, act, statements, types));
     }
@@ -55,6 +51,12 @@ export function codeEvents(
 }
 
 const ATTENDING = new Set(["consult.attend", "consult.be_present"]);
+
+/** Only goes on about a gathering told before. */
+function goesOn(sentence: Sentence, act: Act): boolean {
+  if (act.type !== "CONSULT" || (partiesKnown(act) >= 2 && !ATTENDING.has(act.frame.id))) return false;
+  return act.covers.some((word) => takesUp(sentence, word));
+}
 
 function partiesKnown(act: Act): number {
   return new Set([...act.actor, ...act.recipient].flatMap((f) => f.entityId ?? [])).size;

@@ -27,7 +27,6 @@ export type Words = ReadonlyMap<string, readonly ListEntry[]>;
 export interface Condition {
   readonly slot: Slot;
   readonly names: readonly string[];
-  readonly words: Words;
 }
 
 export type Pos = Frame["pos"];
@@ -56,7 +55,7 @@ function nounEntry(phrase: string): { key: string; before: string[]; after: stri
 }
 
 function conditionsOf(slots: NonNullable<Frame["needs"]>): Condition[] {
-  return Object.entries(slots).map(([slot, names]) => ({ slot, names, words: wordsOf(names) }));
+  return Object.entries(slots).map(([slot, names]) => ({ slot, names }));
 }
 
 function entriesOf(frame: Frame): Entry[] {
@@ -99,13 +98,20 @@ export function entriesFor(pos: Pos, lemma: string): readonly Entry[] {
   return ENTRIES[pos].get(lemma) ?? NO_ENTRIES;
 }
 
-function wordsOf(names: readonly string[]): Words {
+/** By the very array of the frame: to look it up by its names would mean to join them each time. */
+const NEEDS = new Map<readonly string[], Words>();
+
+/** Words of a condition of a frame. */
+export function wordsOf(names: readonly string[]): Words {
+  const known = NEEDS.get(names);
+  if (known) return known;
   const found = new Map<string, ListEntry[]>();
   for (const phrase of expand(names)) {
     const words = phrase.split(" ");
     const head = words[words.length - 1]!;
     found.set(head, [...(found.get(head) ?? []), { before: words.slice(0, -1) }]);
   }
+  NEEDS.set(names, found);
   return found;
 }
 

@@ -4,7 +4,7 @@ import { clauseShows, isComplement, purposesOf, strayInfinitive } from "./clause
 import type { Frame } from "./frame.ts";
 import type { Act, Interpreter } from "./interpret.ts";
 import { lemmaOf } from "./lemmas-of.ts";
-import { type Entry, wordSet } from "./lexicon.ts";
+import { type Entry, wordSet, wordsOf } from "./lexicon.ts";
 import { findPhrase } from "./phrases.ts";
 import { fits, headedBy, objectsOf, slotHeads } from "./slots.ts";
 import { base } from "./tokens.ts";
@@ -68,14 +68,16 @@ export function match(interpreter: Interpreter, index: number, entry: Entry): Ma
   if (!phrase) return null;
   const args = interpreter.arguments(index);
   const words = [...phrase];
-  for (const { slot, names, words: wanted } of entry.needs) {
+  for (const { slot, names } of entry.needs) {
+    const wanted = wordsOf(names);
     const heads = slot === "obj" ? objectsOf(interpreter, index, phrase) : slotHeads(interpreter, index, args, slot);
     const head = heads.find((h) => fits(interpreter.scene, h, names) || headedBy(sentence, h, wanted));
     if (head === undefined) return null;
     const parts = childrenBy(sentence, head, ["compound", "amod", "nmod"]);
     words.push(head, ...parts.filter((c) => !interpreter.scene.mentionAt[c]));
   }
-  for (const { slot, names, words: barred } of entry.unless) {
+  for (const { slot, names } of entry.unless) {
+    const barred = wordsOf(names);
     const heads = slotHeads(interpreter, index, args, slot);
     if (heads.some((h) => fits(interpreter.scene, h, names) || headedBy(sentence, h, barred))) return null;
   }

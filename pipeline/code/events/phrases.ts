@@ -41,11 +41,11 @@ function belongsTo(sentence: Sentence, place: number, after: number, head: numbe
 export function findPhrase(sentence: Sentence, index: number, entry: Pick<Entry, "before" | "after">): number[] | null {
   const places: number[] = [];
   let at = index;
-  for (const [k, word] of entry.after.entries()) {
+  for (let k = 0; k < entry.after.length; k += 1) {
     let found = -1;
     for (let i = at + 1; i <= at + REACH && i < sentence.tokens.length; i += 1) {
       if (sentence.tokens[i]!.upos === "PUNCT" && sentence.tokens[i]!.text !== "-") break;
-      if (sameWord(sentence, i, word) && belongsTo(sentence, i, at, index, k === entry.after.length - 1)) {
+      if (sameWord(sentence, i, entry.after[k]!) && belongsTo(sentence, i, at, index, k === entry.after.length - 1)) {
         found = i;
         break;
       }

@@ -3,6 +3,7 @@ import type { Sentence } from "../../annotate/sentence.ts";
 import { childrenBy, hasChild } from "../../annotate/tree/relations.ts";
 import type { Resolved } from "../../resolve/mention.ts";
 import type { ValueAccount } from "../account.ts";
+import { oncePerSentence } from "../time/once.ts";
 import { predicateTiers } from "../time/predicates.ts";
 import { countsIn } from "./counts.ts";
 import { type Length, lengthsIn } from "./durations.ts";
@@ -21,7 +22,7 @@ const REACH = 3;
  * sentence the one in passing does not. `[]` otherwise.
  */
 export function followUps(resolved: Resolved, sentence: Sentence, trigger: number): ValueAccount[] {
-  if (!isMainGathering(sentence, trigger)) return [];
+  if (!isMainGathering(resolved, sentence, trigger)) return [];
   const found = takenUp(resolved, sentence, trigger, false);
   const { sentences } = resolved.annotated;
   for (let distance = 1; distance <= REACH; distance += 1) {
@@ -29,13 +30,13 @@ export function followUps(resolved: Resolved, sentence: Sentence, trigger: numbe
     if (next === undefined) break;
     const later = takenUp(resolved, next, -1, distance === 1);
     if (later.length > 0) return [...found, ...later];
-    if (tellsOfAnother(next)) break;
+    if (tellsOfAnother(resolved, next)) break;
   }
   return found;
 }
 
-function tellsOfAnother(sentence: Sentence): boolean {
-  return gatheringsIn(sentence).some((index) => !takesUp(sentence, index, false));
+function tellsOfAnother(resolved: Resolved, sentence: Sentence): boolean {
+  return gatheringsIn(resolved, sentence).some((index) => !takesUp(sentence, index, false));
 }
 
 /** Values whose event is a definite gathering noun other than the trigger. */
@@ -58,8 +59,8 @@ function takesUp(sentence: Sentence, index: number, allowsIt: boolean): boolean 
   );
 }
 
-function isMainGathering(sentence: Sentence, trigger: number): boolean {
-  const told = gatheringsIn(sentence);
+function isMainGathering(resolved: Resolved, sentence: Sentence, trigger: number): boolean {
+  const told = gatheringsIn(resolved, sentence);
   if (told.length === 0) return false;
   const depths = told.map((index) => depthOf(sentence, index));
   const main = told[depths.indexOf(Math.min(...depths))]!;
@@ -68,12 +69,12 @@ function isMainGathering(sentence: Sentence, trigger: number): boolean {
 }
 
 /** Tokens that tell of a gathering; "three meetings" are none that "the meeting" could take up. */
-function gatheringsIn(sentence: Sentence): number[] {
-  return sentence.tokens
+const gatheringsIn = oncePerSentence((_, sentence): number[] =>
+  sentence.tokens
     .filter(({ lemma, upos }) => (upos === "VERB" ? VERBS : NOUNS).has(lemma.toLowerCase()))
     .map(({ index }) => index)
-    .filter((index) => !hasChild(sentence, index, ["nummod"]));
-}
+    .filter((index) => !hasChild(sentence, index, ["nummod"])),
+);
 
 function depthOf(sentence: Sentence, index: number): number {
   let depth = 0;

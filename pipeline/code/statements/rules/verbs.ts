@@ -52,7 +52,9 @@ export function verbStatements(reading: Reading, sentence: Sentence): Draft[] {
   const drafts: Draft[] = [];
   for (const token of sentence.tokens) {
     if (token.upos !== "VERB") continue;
-    const cues = verbCues(token.lemma).filter((cue) => hasParticle(sentence, token.index, cue));
+    const listed = verbCues(token.lemma);
+    if (listed.length === 0) continue;
+    const cues = listed.filter((cue) => hasParticle(sentence, token.index, cue));
     if (cues.length === 0) continue;
     const draft = statementAt(reading, sentence, token.index, cues);
     if (draft !== null) drafts.push(draft);
