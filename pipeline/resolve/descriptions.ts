@@ -49,6 +49,15 @@ interface Bearers {
   readonly known: Set<string>;
 }
 
+/** A noun of the lexicon that may refer to somebody. */
+interface Describing {
+  readonly found: FoundNoun;
+  /** The token that heads it. */
+  readonly head: number;
+  /** With what belongs to it. */
+  readonly span: Span;
+}
+
 export class Descriptions {
   readonly #scene: Scene;
   readonly #taken: Taken;
@@ -56,7 +65,11 @@ export class Descriptions {
   readonly #firstNamed = new Map<string, number>();
   readonly #bearers = new Map<string, Bearers>();
   /** Where somebody stood first whom the noun fits and who is no entity for certain. */
-  readonly #unnamed = new Map<string, number>();
+  #unnamed = new Map<string, number>();
+  /** The same as the names alone tell it, without the descriptions of a reading. */
+  readonly #unnamedAtFirst = new Map<string, number>();
+  /** By sentence; the same in every reading. */
+  readonly #describing: (readonly Describing[])[] = [];
 
   /** @param mentions the names of the document; `facts` has learnt from all of them. */
   constructor(scene: Scene, taken: Taken, facts: Facts, mentions: readonly Mention[]) {
@@ -87,27 +100,37 @@ export class Descriptions {
   /** Notes a name that nothing settles: its title and its last word say which descriptions may mean it. */
   addStranger({ start, end, title }: FoundName): void {
     const nouns = [...(title?.nouns ?? []), ...nounsOfName(this.#scene.text.slice(start, end))];
-    for (const noun of nouns) this.#noteUnnamed(noun, start);
+    for (const noun of nouns) noteFirst(this.#unnamedAtFirst, noun, start);
   }
 
   /** Notes a name that stands for one of several entities. */
   addUnsettled({ start, candidates }: UnresolvedName): void {
     for (const candidate of candidates) {
-      for (const noun of this.#facts.of(candidate).known) this.#noteUnnamed(noun, start);
+      for (const noun of this.#facts.of(candidate).known) noteFirst(this.#unnamedAtFirst, noun, start);
     }
   }
 
-  #noteUnnamed(noun: Noun, start: number): void {
-    for (const fit of noun.fits) {
-      const first = this.#unnamed.get(fit);
-      if (first === undefined || start < first) this.#unnamed.set(fit, start);
-    }
+  /** To be called before the first sentence, each time that the document is read from its beginning; all names are noted. */
+  startReading(): void {
+    this.#unnamed = new Map(this.#unnamedAtFirst);
   }
 
   /** The descriptions of a sentence that refer to an entity. To be called sentence by sentence, in order. */
   findIn(sentence: Sentence): Mention[] {
-    const texts = sentence.tokens.map(({ text }) => text);
     const mentions: Mention[] = [];
+    this.#describing[sentence.index] ??= this.#findDescribing(sentence);
+    for (const { found, head, span } of this.#describing[sentence.index]!) {
+      const entityId = this.#antecedent(sentence, head, found, span);
+      if (entityId !== null) mentions.push({ ...span, entityId, form: "description", rule: "description" });
+      else if (!isBare(sentence, head)) noteFirst(this.#unnamed, found.noun, span.start);
+    }
+    return mentions;
+  }
+
+  /** The nouns of a sentence that may refer to somebody. */
+  #findDescribing(sentence: Sentence): Describing[] {
+    const texts = sentence.tokens.map(({ text }) => text);
+    const describing: Describing[] = [];
     for (let at = 0; at < texts.length; ) {
       const found = nounAt(texts, at);
       const head = at + (found?.head ?? 0);
@@ -115,14 +138,11 @@ export class Descriptions {
         // "the member of parliament": what stands behind the head is part of this noun.
         const last = sentence.tokens[at + found.length - 1]!;
         const core = coreNounSpan(sentence, head);
-        const span = { start: core.start, end: Math.max(core.end, last.end) };
-        const entityId = this.#antecedent(sentence, head, found, span);
-        if (entityId !== null) mentions.push({ ...span, entityId, form: "description", rule: "description" });
-        else if (!isBare(sentence, head)) this.#noteUnnamed(found.noun, span.start);
+        describing.push({ found, head, span: { start: core.start, end: Math.max(core.end, last.end) } });
       }
       at += found?.length ?? 1;
     }
-    return mentions;
+    return describing;
   }
 
   /** False for a noun that is part of a name or compound, stands beside a name, or only says what somebody is. */
@@ -198,6 +218,13 @@ export class Descriptions {
     const { start, end } = coreNounSpan(sentence, child);
     const words = foldedWords(this.#scene.text.slice(start, end)).filter((word) => word !== "the" && word !== "s");
     return words.length > 0 && words.every((word) => ties.has(word));
+  }
+}
+
+function noteFirst(places: Map<string, number>, noun: Noun, start: number): void {
+  for (const fit of noun.fits) {
+    const first = places.get(fit);
+    if (first === undefined || start < first) places.set(fit, start);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Sentence } from "../annotate/sentence.ts";
 import { headOfSpan, sentenceAt } from "../annotate/tree/locate.ts";
 import { appositions, nounPhraseSpan } from "../annotate/tree/noun-phrase.ts";
 import { childrenBy, hasChild } from "../annotate/tree/relations.ts";
+import type { ReviewedEntity } from "../reviewed/lists.ts";
 import { foldText } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
 import { nounsOfDescription, nounsOfName } from "./described-nouns.ts";
@@ -20,11 +21,34 @@ export interface EntityFacts {
   /** Nouns that it gives it as over ("former president"). */
   readonly former: Set<Noun>;
   /** Nouns of its reviewed description and of its name. */
-  readonly known: Set<Noun>;
+  readonly known: ReadonlySet<Noun>;
   /** Folded words that stood with the nouns ("keld", "union"). */
   readonly ties: Set<string>;
   /** How much speaks for each. */
   readonly genders: Map<Gender, number>;
+}
+
+/** What the reviewed lists tell of an entity, the same in every document. */
+interface ReviewedFacts {
+  readonly known: ReadonlySet<Noun>;
+  /** The words of its description, folded. */
+  readonly words: readonly string[];
+}
+
+const NOTHING: ReviewedFacts = { known: new Set(), words: [] };
+/** As long as the lists are held, and no longer. */
+const reviewed = new WeakMap<ReviewedEntity, ReviewedFacts>();
+
+function reviewedFacts(entity: ReviewedEntity): ReviewedFacts {
+  let facts = reviewed.get(entity);
+  if (facts === undefined) {
+    const description = entity.description ?? "";
+    const nouns = [...nounsOfName(entity.name), ...nounsOfDescription(description)];
+    const known = new Set(nouns.filter((noun) => noun.names.includes(entity.type)));
+    facts = { known, words: foldedWords(description) };
+    reviewed.set(entity, facts);
+  }
+  return facts;
 }
 
 /** A title says more of a person's gender than a pronoun, which may be somebody else's. */
@@ -44,14 +68,14 @@ export class Facts {
     const before = this.#facts.get(entityId);
     if (before !== undefined) return before;
     const entity = this.#scene.entities.get(entityId);
-    const known = new Set<Noun>();
-    const ties = new Set<string>();
-    if (entity !== undefined) {
-      const nouns = [...nounsOfName(entity.name), ...nounsOfDescription(entity.description ?? "")];
-      for (const noun of nouns) if (noun.names.includes(entity.type)) known.add(noun);
-      for (const word of foldedWords(entity.description ?? "")) ties.add(word);
-    }
-    const facts = { told: new Set<Noun>(), former: new Set<Noun>(), known, ties, genders: new Map<Gender, number>() };
+    const { known, words } = entity === undefined ? NOTHING : reviewedFacts(entity);
+    const facts = {
+      told: new Set<Noun>(),
+      former: new Set<Noun>(),
+      known,
+      ties: new Set(words),
+      genders: new Map<Gender, number>(),
+    };
     this.#facts.set(entityId, facts);
     return facts;
   }

@@ -70,7 +70,7 @@ export function findNames(scene: Scene, taken: Taken): FoundName[] {
   for (const sentence of scene.annotated.sentences) {
     const first = scene.firstWordOf[sentence.index]!;
     const words = scene.words.slice(first, first + sentence.tokens.length);
-    const headline = isHeadline(words);
+    let headline: boolean | null = null;
     let at = 0;
     while (at < words.length) {
       if (!mayBeNamePart(words, at, taken)) {
@@ -79,7 +79,8 @@ export function findNames(scene: Scene, taken: Taken): FoundName[] {
       }
       const end = endOfName(scene, words, at, taken);
       const name = isOfOffice(words, at) ? null : withoutTitles(scene, words.slice(at, end));
-      if (name !== null && !(headline && name.words.length === 1)) names.push(name);
+      if (name?.words.length === 1) headline ??= isHeadline(words);
+      if (name !== null && !(name.words.length === 1 && headline)) names.push(name);
       at = end;
     }
   }
@@ -92,10 +93,13 @@ function isHeadline(words: readonly Word[]): boolean {
   return long.length >= 4 && long.filter(({ token }) => capitalsOf(token.text) !== "lower").length >= 0.8 * long.length;
 }
 
+/** Parts of speech that a part of a name may have. */
+const NAME_TAGS: ReadonlySet<string> = new Set(["PROPN", "NOUN", "X", "ADJ"]);
+
 function mayBeNamePart(words: readonly Word[], at: number, taken: Taken): boolean {
   const word = words[at]!;
   const { text, upos } = word.token;
-  if (taken.has(word) || !/^\p{Lu}/u.test(text) || isCalendarWord(text)) return false;
+  if (!NAME_TAGS.has(upos) || taken.has(word) || !/^\p{Lu}/u.test(text) || isCalendarWord(text)) return false;
   if (upos === "PROPN") return true;
   // Capitals at the head of a sentence, a quotation or a list say nothing.
   const before = words[at - 1]?.token;

@@ -18,8 +18,11 @@ export interface AliasHit {
 export interface AliasIndex {
   readonly entities: ReadonlyMap<string, ReviewedEntity>;
   /** All hits that begin at a piece, shortest first. Takes no more steps than the longest alias has pieces. */
-  hitsAt(pieces: readonly Piece[], from: number): AliasHit[];
+  hitsAt(pieces: readonly Piece[], from: number): readonly AliasHit[];
 }
+
+/** At most words of a text no alias begins: they share this one. */
+const NO_HITS: AliasHit[] = [];
 
 /** Linear in the characters of the aliases; a hundred thousand of them take about a second. */
 export function buildAliasIndex(lists: ReviewedLists): AliasIndex {
@@ -52,8 +55,8 @@ export function buildAliasIndex(lists: ReviewedLists): AliasIndex {
     else here.push({ row, words });
   }
 
-  function hitsAt(pieces: readonly Piece[], from: number): AliasHit[] {
-    const hits: AliasHit[] = [];
+  function hitsAt(pieces: readonly Piece[], from: number): readonly AliasHit[] {
+    let hits = NO_HITS;
     let node = 0;
     for (let at = from; at < pieces.length; at += 1) {
       const id = idOfKey.get(pieces[at]!.key);
@@ -61,7 +64,9 @@ export function buildAliasIndex(lists: ReviewedLists): AliasIndex {
       if (next === undefined) break;
       node = next;
       const aliases = aliasesAt.get(node);
-      if (aliases !== undefined) hits.push({ from, to: at + 1, aliases });
+      if (aliases === undefined) continue;
+      if (hits === NO_HITS) hits = [];
+      hits.push({ from, to: at + 1, aliases });
     }
     return hits;
   }

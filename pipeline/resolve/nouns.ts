@@ -63,7 +63,9 @@ for (const entry of data.nouns) {
 export function nounAt(words: readonly string[], at: number): FoundNoun | null {
   const first = words[at];
   if (first === undefined) return null;
-  for (const form of formsByFirstWord.get(bare(first)) ?? []) {
+  const forms = formsByFirstWord.get(bare(first));
+  if (forms === undefined) return null;
+  for (const form of forms) {
     if (form.words.every((expected, i) => bare(words[at + i] ?? "") === expected)) {
       return { noun: form.noun, plural: form.plural, length: form.words.length, head: form.head };
     }

@@ -45,6 +45,14 @@ export class Referents {
     this.#facts = facts;
   }
 
+  /** To go on from here without touching these. */
+  copy(): Referents {
+    const other = new Referents(this.#scene, this.#facts);
+    for (const [word, mention] of this.#mentions) other.#mentions.set(word, mention);
+    for (const [word, name] of this.#names) other.#names.set(word, name);
+    return other;
+  }
+
   /** Notes a mention at the word that heads it. */
   add(mention: Mention): void {
     const sentence = sentenceAt(this.#scene.annotated.sentences, mention.start);

@@ -41,9 +41,16 @@ export function resolve(annotated: Annotated, index: AliasIndex): Resolved {
   const names = resolveNames(scene, findNames(scene, taken), { facts, acronyms, shortNames });
   const named = [...aliasMentions, ...names.mentions];
   for (const mention of named) taken.add(mention);
+  const referents = new Referents(scene, facts);
+  for (const mention of named) referents.add(mention);
+  for (const name of names.strangers) referents.addUnknown(name);
+  const descriptions = new Descriptions(scene, taken, facts, named);
+  for (const name of names.strangers) descriptions.addStranger(name);
+  for (const name of unresolved) descriptions.addUnsettled(name);
+  const read = () => resolveReferences(scene, descriptions, referents.copy(), facts);
   // Twice: what the pronouns of the whole text show of people's gender keeps the second reading from mistakes of the first.
-  resolveReferences(scene, taken, facts, named, names.strangers, unresolved);
-  const referring = resolveReferences(scene, taken, facts, named, names.strangers, unresolved);
+  const first = read();
+  const referring = first.some(({ form }) => form === "pronoun") ? read() : first;
   return {
     annotated,
     mentions: [...named, ...referring].sort(compareSpans),
@@ -98,24 +105,16 @@ function resolveNames(scene: Scene, names: readonly FoundName[], { facts, acrony
 }
 
 /** Descriptions and pronouns, sentence by sentence: each may be the antecedent of the next. */
-function resolveReferences(
-  scene: Scene,
-  taken: Taken,
-  facts: Facts,
-  named: readonly Mention[],
-  strangers: readonly FoundName[],
-  unsettled: readonly UnresolvedName[],
-): Mention[] {
-  const referents = new Referents(scene, facts);
-  for (const mention of named) referents.add(mention);
-  for (const name of strangers) referents.addUnknown(name);
-  const descriptions = new Descriptions(scene, taken, facts, named);
-  for (const name of strangers) descriptions.addStranger(name);
-  for (const name of unsettled) descriptions.addUnsettled(name);
+function resolveReferences(scene: Scene, descriptions: Descriptions, referents: Referents, facts: Facts): Mention[] {
+  const mentions: Mention[] = [];
   const pronouns = new Pronouns(scene, facts, referents);
-  return scene.annotated.sentences.flatMap((sentence) => {
-    const described = descriptions.findIn(sentence);
-    for (const mention of described) referents.add(mention);
-    return [...described, ...pronouns.findIn(sentence)];
-  });
+  descriptions.startReading();
+  for (const sentence of scene.annotated.sentences) {
+    for (const mention of descriptions.findIn(sentence)) {
+      referents.add(mention);
+      mentions.push(mention);
+    }
+    for (const mention of pronouns.findIn(sentence)) mentions.push(mention);
+  }
+  return mentions;
 }

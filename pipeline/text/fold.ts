@@ -106,8 +106,12 @@ export function capitalsOf(word: string): Capitals {
   const lower = word.toLowerCase();
   if (upper === lower) return "capital";
   if (word === upper && lettersIn(word) > 1) return "all";
-  const first = [...word].find((letter) => letter.toLowerCase() !== letter.toUpperCase())!;
-  return first === first.toUpperCase() ? "capital" : "lower";
+  // The first letter that has case tells; there is one, for the two forms of the word differ.
+  for (const letter of word) {
+    const capital = letter.toUpperCase();
+    if (letter.toLowerCase() !== capital) return letter === capital ? "capital" : "lower";
+  }
+  return "lower";
 }
 
 function lettersIn(word: string): number {

@@ -1,5 +1,6 @@
 /** A tree while it is being mended: arrays that the repairs write to. */
 import type { Tree } from "../grow.ts";
+import { isOneOf } from "../tree/relations.ts";
 
 export interface Draft {
   /** Lower case. */
@@ -23,10 +24,9 @@ export function draftOf(forms: readonly string[], tree: Tree): Draft {
 /** Dependents of a token in one of the relations (with their subtypes), ascending. */
 export function dependents(draft: Draft, index: number, relations: readonly string[]): number[] {
   const found: number[] = [];
-  draft.head.forEach((head, child) => {
-    if (head !== index) return;
-    const relation = draft.deprel[child]!;
-    if (relations.includes(relation) || relations.includes(relation.split(":")[0]!)) found.push(child);
-  });
+  const { head, deprel } = draft;
+  for (let child = 0; child < head.length; child += 1) {
+    if (head[child] === index && isOneOf(deprel[child]!, relations)) found.push(child);
+  }
   return found;
 }

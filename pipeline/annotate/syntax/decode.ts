@@ -67,12 +67,13 @@ function weighArcs({ rows, arcs, arcColumns, relations, relationColumns }: Score
 
 /** The heads of row i within NEAR of its best, best first. */
 function nearHeads(arcs: Float64Array, i: number, rows: number): number[] {
-  const score = (j: number): number => arcs[i * rows + j]!;
+  const row = i * rows;
   let top = Number.NEGATIVE_INFINITY;
-  for (let j = 0; j < rows; j++) if (j !== i && score(j) > top) top = score(j);
+  for (let j = 0; j < rows; j++) if (j !== i && arcs[row + j]! > top) top = arcs[row + j]!;
   const near: number[] = [];
-  for (let j = 0; j < rows; j++) if (j !== i && score(j) > top - NEAR) near.push(j);
-  return near.length < 2 ? near : near.sort((a, b) => score(b) - score(a) || a - b).slice(0, MOST_NEAR);
+  for (let j = 0; j < rows; j++) if (j !== i && arcs[row + j]! > top - NEAR) near.push(j);
+  if (near.length < 2) return near;
+  return near.sort((a, b) => arcs[row + b]! - arcs[row + a]! || a - b).slice(0, MOST_NEAR);
 }
 
 /** Which of `count` values from `start` on is the highest; the first of equals; never `not`. */

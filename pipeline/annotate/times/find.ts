@@ -6,7 +6,7 @@
 import type { Document } from "../../ingest/document.ts";
 import type { DateValue, Sentence, TimeExpression } from "../sentence.ts";
 import { headOfSpan } from "../tree/locate.ts";
-import type { Days, Told } from "./date-value.ts";
+import type { Around, Days, Told } from "./date-value.ts";
 import { mayOpenTime } from "./openers.ts";
 import { readCalendar } from "./read-calendar.ts";
 import { readAboutDate, readDecade, readNumeric, readRange, readTimeOfDay } from "./read-dates.ts";
@@ -65,7 +65,7 @@ function findIn(words: readonly Word[]): Found[] {
   const found: Found[] = [];
   let at = 0;
   while (at < words.length) {
-    if (!mayOpenTime(words[at]!)) {
+    if (!mayOpenTime(words, at)) {
       at += 1;
       continue;
     }
@@ -132,7 +132,15 @@ function settleAll(
       });
       continue;
     }
-    const date: DateValue | null = settle(one.rough, { reference, told, tense: tenseAt(sentence, one) });
+    const around: Around = {
+      reference,
+      told,
+      // Most times are the same in any tense, and to find it takes longer than to settle them.
+      get tense() {
+        return tenseAt(sentence, one);
+      },
+    };
+    const date: DateValue | null = settle(one.rough, around);
     const qualifier = one.rough.kind === "calendar" && one.rough.about ? "about" : null;
     times.push({ start: one.start, end: one.end, kind: "date", date, duration: null, qualifier, rule: one.rule });
     if (date === null) continue;

@@ -4,7 +4,7 @@
  */
 import { MONTH_WORDS, SEASON_WORDS, UNIT_WORDS, WEEKDAY_WORDS } from "./names.ts";
 import { NUMBER_WORDS, QUALIFIER_WORDS } from "./numbers.ts";
-import type { Word } from "./words.ts";
+import { lowerAt, type Word } from "./words.ts";
 
 const OPENERS: ReadonlySet<string> = new Set([
   ...MONTH_WORDS,
@@ -21,7 +21,18 @@ const OPENERS: ReadonlySet<string> = new Set([
   ..."about around circa".split(" "),
 ]);
 
-export function mayOpenTime({ lower }: Word): boolean {
-  const code = lower.charCodeAt(0);
-  return (code >= 0x30 && code <= 0x39) || OPENERS.has(lower);
+/** Openers that are too common to begin a time by themselves: what stands behind them is another opener or one of these. */
+const DETERMINERS: ReadonlySet<string> = new Set(["a", "an", "the", "this", "that"]);
+const BEHIND_DETERMINERS: ReadonlySet<string> = new Set("couple little same preceding following weekend".split(" "));
+
+export function mayOpenTime(words: readonly Word[], at: number): boolean {
+  const word = lowerAt(words, at);
+  if (!opens(word)) return false;
+  const next = lowerAt(words, at + 1);
+  return !DETERMINERS.has(word) || opens(next) || BEHIND_DETERMINERS.has(next);
+}
+
+function opens(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return (code >= 0x30 && code <= 0x39) || OPENERS.has(word);
 }

@@ -45,12 +45,14 @@ export function thirdOf(year: number, month: number | null, third: 0 | 1 | 2): D
   return { earliest: isoDay(dayNumber(year, month, 1 + 10 * third)), latest: isoDay(dayNumber(year, month, last)) };
 }
 
-function yearOf(rough: CalendarRough, { reference, told, tense }: Around): number | null {
+function yearOf(rough: CalendarRough, around: Around): number | null {
   if (rough.year !== null && "value" in rough.year) return rough.year.value;
+  const { reference, told } = around;
   if (rough.year !== null) {
     const year = reference === null ? null : sameYear(reference);
     return year === null ? null : year + rough.year.shift;
   }
+  const { tense } = around;
   if (rough.which !== null) return yearOfNamed(rough, reference, tense === "future");
   const inherited = told?.explicitYear && tense !== "future" ? yearTold(rough, told.value, reference) : null;
   if (inherited !== null) return inherited;

@@ -37,12 +37,13 @@ function lastSuch(weekday: number, notAfter: number): number {
   return notAfter - ((weekdayOf(notAfter) - weekday + 7) % 7);
 }
 
-function settleWeekday(rough: Weekday, { reference, tense }: Around): number | null {
-  const day = singleDay(reference);
+function settleWeekday(rough: Weekday, around: Around): number | null {
+  const day = singleDay(around.reference);
   if (day === null) return null;
   const ahead = lastSuch(rough.weekday, day + 6);
   if (rough.which === "last") return lastSuch(rough.weekday, day - 1);
   if (rough.which === "next") return lastSuch(rough.weekday, day + 7);
+  const { tense } = around;
   return tense === "future" || (rough.which === "this" && tense === "either") ? ahead : lastSuch(rough.weekday, day);
 }
 

@@ -3,10 +3,14 @@ import type { Sentence, Token } from "../sentence.ts";
 
 /** True where the token's relation is one of those named. */
 export function isRelation(token: Token, relations: readonly string[]): boolean {
-  const { deprel } = token;
-  if (relations.includes(deprel)) return true;
-  const colon = deprel.indexOf(":");
-  return colon >= 0 && relations.includes(deprel.slice(0, colon));
+  return isOneOf(token.deprel, relations);
+}
+
+/** The same of a relation by itself. */
+export function isOneOf(relation: string, relations: readonly string[]): boolean {
+  if (relations.includes(relation)) return true;
+  const colon = relation.indexOf(":");
+  return colon >= 0 && relations.includes(relation.slice(0, colon));
 }
 
 /** Indices of the dependents that stand in one of the relations, ascending; `[]` where there are none. */
