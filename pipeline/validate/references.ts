@@ -62,7 +62,7 @@ export const checkAccountValues: RowCheck = {
     const entities = new Set(gather(dataset.tables.entities, (row) => [row.entity_id]));
     const named = new Set<Cell | undefined>(["actor", "recipient", "participant", "attendee", "place"]);
     const watch = watchEach((row) => {
-      const { value = null } = row;
+      const { value } = row;
       if (!named.has(row.property) || value === null || entities.has(String(value))) return [];
       return [broken("accounts", row, "value", "entities.csv")];
     });

@@ -202,3 +202,27 @@ test("checks change nothing", () => {
   validate(dataset, null);
   expect(dataset.tables).toEqual(before);
 });
+
+test("findings come by check, whichever table was read first", () => {
+  const found = findingsAfter((t) => {
+    t.evidence[0]!.source_id = "nowhere";
+    t.events[0]!.sources = 7;
+    t.accounts.push({ ...t.accounts[0]! });
+  });
+  const kinds = found.map((finding) => finding.split(" ").slice(0, 2).join(" "));
+  expect([...new Set(kinds)]).toEqual([
+    "duplicate_key accounts",
+    "broken_key evidence",
+    "broken_span evidence",
+    "contradiction events",
+  ]);
+});
+
+test("a row without the cells that others are found by is a finding, not an error", () => {
+  const found = findingsAfter((t) => {
+    delete (t.evidence[0] as { record_id?: string }).record_id;
+    delete (t.accounts.find((row) => row.property === "participant") as { value?: string | null }).value;
+  });
+  expect(found.some((finding) => finding.startsWith("broken_key evidence"))).toBe(true);
+  expect(found.some((finding) => finding.startsWith("broken_key accounts"))).toBe(true);
+});
