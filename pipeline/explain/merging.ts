@@ -6,6 +6,7 @@ import { compareSummaries, type Obstacle } from "../merge/compare.ts";
 import { bestFit } from "../merge/find-quoted.ts";
 import { liesAhead } from "../merge/tell.ts";
 import type { Summary } from "../merge/telling.ts";
+import { groupBy } from "../release/derive/group.ts";
 import type { ReviewedLink, ReviewedLists } from "../reviewed/lists.ts";
 import type { AccountsRow, Tables } from "../schema/generated/rows.ts";
 import { compareText } from "../text/order.ts";
@@ -85,16 +86,6 @@ function partyKeys(tables: Readonly<Tables>): (eventId: string) => string {
       .map(({ entity_id }) => entity_id)
       .sort(compareText)
       .join(" ");
-}
-
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
-  return groups;
 }
 
 function publishedBySource({ sources }: Readonly<Tables>): ReadonlyMap<string, string | null> {
