@@ -2,21 +2,22 @@
 import { join } from "node:path";
 import { stopsRelease } from "../findings/describe.ts";
 import type { Finding } from "../findings/finding.ts";
-import { type BuiltCorpus, buildCorpus, withdrawnFrom } from "../io/build-dataset.ts";
+import { type BuiltCorpus, mergeAndDerive, validated, withdrawnFrom } from "../io/build-dataset.ts";
 import type { CodedCorpus } from "../io/code-corpus.ts";
-import { publishRelease, readIndex, readReleaseFile, replaceFile, sumRelease } from "../io/release-folder.ts";
+import { beginRelease, filesIn, readIndex, readReleaseFile, replaceFile, sumRelease } from "../io/release-folder.ts";
 import { openRelease } from "../io/release-tables.ts";
 import { stopAtOnce } from "../io/stop-at-once.ts";
 import { rewriteWithdrawn, writeWithdrawn } from "../io/withdraw-releases.ts";
+import { beginGraph } from "../io/write-graph.ts";
 import { writeQueue } from "../io/write-queue.ts";
 import { classifyChange } from "../release/changes/classify.ts";
 import { compareWithBase, type Difference } from "../release/changes/compare.ts";
-import { digestOf } from "../release/contents.ts";
+import { DIGEST_ONLY } from "../release/contents.ts";
 import { indexEntry, renderIndex } from "../release/documents/index.ts";
 import { latestDay } from "../release/latest-day.ts";
 import type { ReleasePlan } from "../release/plan.ts";
 import { isMadeFrom, type Release, readRelease } from "../release/read.ts";
-import { renderRelease } from "../release/render.ts";
+import { finishRelease, renderTables } from "../release/render.ts";
 import { REVIEW_STATUSES, type ReviewStatus } from "../release/select-reviewed.ts";
 import { isReviewed, nextVersion } from "../release/version.ts";
 import type { Rows, Store } from "../store/rows.ts";
@@ -53,7 +54,7 @@ export async function makeRelease(
   await writeWithdrawn(folders.out, await rewriteWithdrawn(folders.out, versions, withdrawals, null));
   if (asked !== undefined && askedStatus === undefined && versions.includes(asked)) {
     progress.begin("reproduce");
-    const rebuilt = await rebuild(asked, corpus, folders.out, store);
+    const rebuilt = await rebuild(asked, corpus, folders, store);
     progress.end();
     if (printFindings(rebuilt.findings, terminal)) return EXIT_DATA_AT_FAULT;
     await listRelease(rebuilt.built, rebuilt.plan, folders.out);
@@ -64,7 +65,7 @@ export async function makeRelease(
   const isSameAsked = asked === undefined && newest !== null && baseVersion === newest && isNewestAsked;
   if (isSameAsked && isMadeFrom(await readReleaseFile(folders.out, newest, "manifest.json"), corpus.inputs)) {
     progress.begin("reproduce");
-    const rebuilt = await rebuild(newest, corpus, folders.out, store);
+    const rebuilt = await rebuild(newest, corpus, folders, store);
     progress.end();
     if (rebuilt.findings.length === 0) {
       await listRelease(rebuilt.built, rebuilt.plan, folders.out);
@@ -89,20 +90,33 @@ export async function makeRelease(
   const withdrawn = baseVersion === null ? undefined : rewritten.get(baseVersion);
   const base = withdrawn === undefined ? before : readRelease(withdrawn);
   const kept = base === before ? draft : null;
-  const built = kept?.built ?? stopAtOnce(() => buildCorpus(corpus, base, version, reviewStatus, store));
-  progress.end();
-  if (printFindings(built.findings, terminal)) return EXIT_DATA_AT_FAULT;
-  progress.begin("write");
-  await publish(built, { ...makePlan(version, corpus, base), differences: kept?.differences }, folders.out, store);
-  await writeWithdrawn(folders.out, rewritten);
-  progress.end();
-  return finished(`released ${version} in ${join(folders.out, version)}`, built);
+  const merged = kept?.merged ?? stopAtOnce(() => mergeAndDerive(corpus, base, version, reviewStatus, store));
+  const unfinished = await beginRelease(folders.out);
+  const graph = beginGraph(merged.dataset.tables, store, unfinished.folder, folders.workers);
+  try {
+    const built = stopAtOnce(() => validated(merged, base));
+    progress.end();
+    if (printFindings(built.findings, terminal)) return EXIT_DATA_AT_FAULT;
+    progress.begin("write");
+    const plan = { ...makePlan(version, corpus, base), differences: kept?.differences };
+    const open = filesIn(unfinished.folder);
+    const unsummed = stopAtOnce(() => renderTables(built.dataset, plan, open, store));
+    finishRelease(unsummed, await graph.done(), open);
+    await unfinished.publish(version);
+    await listRelease(built, plan, folders.out);
+    await writeWithdrawn(folders.out, rewritten);
+    progress.end();
+    return await finished(`released ${version} in ${join(folders.out, version)}`, built);
+  } finally {
+    await graph.stop();
+    await unfinished.remove();
+  }
 }
 
 interface Chosen {
   readonly version: string;
-  /** What was built to see how it differs from the base, where that is what is to be released; else null. */
-  readonly draft: { readonly built: BuiltCorpus; readonly differences: Rows<Difference> } | null;
+  /** What was merged to see how it differs from the base, where that is what is to be released; else null. */
+  readonly draft: { readonly merged: BuiltCorpus; readonly differences: Rows<Difference> } | null;
 }
 
 /** The tables do not depend on the version, save for the words "since" in new redirects. */
@@ -115,14 +129,14 @@ function chooseVersion(
   if (base === null) return { version: nextVersion({ base: null, change: "rows", reviewed: false }), draft: null };
   // Mostly rows come and go, and then the draft is the release.
   const likely = nextVersion({ base: base.version, change: "rows", reviewed: false });
-  const built = buildCorpus(corpus, base, likely, reviewStatus, store);
-  const { tables } = built.dataset;
+  const merged = mergeAndDerive(corpus, base, likely, reviewStatus, store);
+  const { tables } = merged.dataset;
   const differences = compareWithBase(base, tables, store);
   const change = classifyChange(base, tables, differences);
   // Where the tables are the same, something else of the release differs, such as the wording of the codebook.
   const step = change === "none" ? "values" : change;
   const version = nextVersion({ base: base.version, change: step, reviewed: isReviewed(tables) });
-  return { version, draft: version === likely ? { built, differences } : null };
+  return { version, draft: version === likely ? { merged, differences } : null };
 }
 
 function makePlan(version: string, corpus: CodedCorpus, base: Release | null): ReleasePlan {
@@ -139,26 +153,29 @@ interface Rebuilt {
 }
 
 /** A release stands on the base that its manifest names, with the records that it names: so it is rebuilt. */
-async function rebuild(version: string, corpus: CodedCorpus, out: string, store: Store): Promise<Rebuilt> {
+async function rebuild(version: string, corpus: CodedCorpus, folders: Folders, store: Store): Promise<Rebuilt> {
+  const { out, workers } = folders;
   const { base: baseVersion, reviewStatus } = openRelease(join(out, version));
   const base = baseVersion === null ? null : openRelease(join(out, baseVersion));
-  const built = stopAtOnce(() => buildCorpus(corpus, base, version, reviewStatus, store));
-  const plan = makePlan(version, corpus, base);
-  if (built.findings.some(stopsRelease)) return { built, plan, findings: built.findings };
-  const made = stopAtOnce(() => renderRelease(built.dataset, plan, (_, contents) => digestOf(contents), store));
-  const there = await sumRelease(out, version);
-  const paths = [...new Set([...there.keys(), ...made.keys()])].sort(compareText);
-  const differing = paths.filter((path) => there.get(path) !== made.get(path));
-  return {
-    built,
-    plan,
-    findings: differing.length === 0 ? [] : [{ kind: "release_differs", version, files: differing }],
-  };
-}
-
-async function publish(built: BuiltCorpus, plan: ReleasePlan, out: string, store: Store): Promise<void> {
-  await publishRelease(out, plan.version, (write) => void renderRelease(built.dataset, plan, write, store));
-  await listRelease(built, plan, out);
+  const merged = stopAtOnce(() => mergeAndDerive(corpus, base, version, reviewStatus, store));
+  const graph = beginGraph(merged.dataset.tables, store, null, workers);
+  try {
+    const built = stopAtOnce(() => validated(merged, base));
+    const plan = makePlan(version, corpus, base);
+    if (built.findings.some(stopsRelease)) return { built, plan, findings: built.findings };
+    const unsummed = stopAtOnce(() => renderTables(built.dataset, plan, DIGEST_ONLY, store));
+    const there = await sumRelease(out, version);
+    const made = finishRelease(unsummed, await graph.done(), DIGEST_ONLY);
+    const paths = [...new Set([...there.keys(), ...made.keys()])].sort(compareText);
+    const differing = paths.filter((path) => there.get(path) !== made.get(path));
+    return {
+      built,
+      plan,
+      findings: differing.length === 0 ? [] : [{ kind: "release_differs", version, files: differing }],
+    };
+  } finally {
+    await graph.stop();
+  }
 }
 
 /** Also after a release that is there already: a crash may have come between it and the list. */

@@ -33,9 +33,9 @@ export interface BuiltCorpus {
 
 /**
  * The same corpus may be built on several bases: a release is reproduced on its own, a new one stands on the newest.
- * `reviewStatus`: of the records that the dataset holds; null for all.
+ * `reviewStatus`: of the records that the dataset holds; null for all. The dataset is not yet validated.
  */
-export function buildCorpus(
+export function mergeAndDerive(
   corpus: CodedCorpus,
   base: Release | null,
   version: string,
@@ -60,7 +60,23 @@ export function buildCorpus(
     ...(left.selection === undefined ? {} : { selection: left.selection }),
   };
   const undecided = noLicenceList(dataset, lists);
-  return { dataset, queue: merged.queue, findings: [...undecided, ...merged.findings, ...validate(dataset, base)] };
+  return { dataset, queue: merged.queue, findings: [...undecided, ...merged.findings] };
+}
+
+/** With what is wrong with the dataset among the findings. */
+export function validated(built: BuiltCorpus, base: Release | null): BuiltCorpus {
+  return { ...built, findings: [...built.findings, ...validate(built.dataset, base)] };
+}
+
+/** Merged, derived and validated. */
+export function buildCorpus(
+  corpus: CodedCorpus,
+  base: Release | null,
+  version: string,
+  reviewStatus: readonly ReviewStatus[] | null,
+  store: Store,
+): BuiltCorpus {
+  return validated(mergeAndDerive(corpus, base, version, reviewStatus, store), base);
 }
 
 function noLicenceList({ tables }: Dataset, { licences }: ReviewedLists): Finding[] {

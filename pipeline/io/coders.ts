@@ -1,11 +1,12 @@
 /** Who codes the documents: this thread, or several that it starts as soon as there is work for them. */
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { readSharedModel } from "../annotate/syntax/read-model.ts";
 import { type CodedDocument, uncoded } from "../code/coded.ts";
 import type { Document } from "../ingest/document.ts";
 import type { Ingested } from "../ingest/ingested.ts";
 import type { ReviewedLists } from "../reviewed/lists.ts";
+import { startThread } from "./start-thread.ts";
 
 export interface Coders {
   /** How many documents to hand over before one waits for the first of them: enough that no thread is idle. */
@@ -29,6 +30,8 @@ export interface CoderSetup {
 
 /** What a thread sends first; after that it sends results alone, as JSON, in the order of its tasks. */
 export const READY = "ready";
+
+const SCRIPT = new URL("./code-worker.ts", import.meta.url);
 
 /** For fewer documents than this a second thread costs more in start-up than it brings. */
 const WORTH_A_THREAD = 64;
@@ -110,7 +113,7 @@ function codeOnThreads(lists: ReviewedLists, most: number): Coders {
 
   function start(): Thread {
     setup ??= { lists, shared: readSharedModel() };
-    const thread: Thread = { worker: startWorker(setup), jobs: [], ready: false };
+    const thread: Thread = { worker: startThread(SCRIPT, setup), jobs: [], ready: false };
     threads.add(thread);
     thread.worker.on("message", (message: string) => {
       if (!thread.ready) {
@@ -173,27 +176,4 @@ function codeOnThreads(lists: ReviewedLists, most: number): Coders {
       await Promise.all(ending.map(({ worker }) => worker.terminate()));
     },
   };
-}
-
-/**
- * Where this Node reads no TypeScript by itself (before 22.18), a thread starts with the loader that lets this process
- * read it, which it does not inherit.
- */
-const BOOTSTRAP = `
-  const { loader, script } = require("node:worker_threads").workerData;
-  require("node:module").enableCompileCache?.();
-  const ready = loader === null ? Promise.resolve() : import(loader).then(({ register }) => register());
-  ready.then(() => import(script));
-`;
-
-/** In MB: documents leave much behind that lives shortly, and with more room for it less time goes into clearing up. */
-const YOUNG_OBJECTS = 64;
-
-function startWorker(setup: CoderSetup): Worker {
-  const readsTypeScript = "typescript" in process.features && Boolean(process.features.typescript);
-  const loader = readsTypeScript ? null : import.meta.resolve("tsx/esm/api");
-  const script = new URL("./code-worker.ts", import.meta.url).href;
-  const workerData = { ...setup, loader, script };
-  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_OBJECTS };
-  return new Worker(BOOTSTRAP, { eval: true, execArgv: [], workerData, resourceLimits });
 }

@@ -3,18 +3,17 @@
  * moved into place at once, so that a crash leaves either the whole of it or nothing.
  */
 
-import { closeSync, fsyncSync, openSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, rmSync, writeSync } from "node:fs";
 import { chmod, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import pLimit from "p-limit";
-import { type Contents, type Digest, piecesOf, Summing, type WriteFile } from "../release/contents.ts";
+import { type Contents, fileWriter, type OpenFile, writeFile } from "../release/contents.ts";
 import type { ReleaseIndex } from "../release/documents/index.ts";
 import { compareVersions, isVersion } from "../release/version.ts";
 import { DamagedIndex } from "./damaged-index.ts";
 import { hashFile } from "./hash-file.ts";
 import { listFiles } from "./list-files.ts";
 import { makeFolder } from "./make-folder.ts";
-import { stopAtOnce } from "./stop-at-once.ts";
 
 /** A release has a file a source: opened all at once they would pass every system's limit. */
 const OPEN_FILES = 64;
@@ -98,32 +97,49 @@ export async function findDamaged(out: string, version: string, paths: readonly 
   return null;
 }
 
-/** `make` gives the files of the release to `write`, which returns what was written. */
-export async function publishRelease(out: string, version: string, make: (write: WriteFile) => void): Promise<void> {
+/** A release that nobody sees yet. */
+export interface UnfinishedRelease {
+  readonly folder: string;
+  publish(version: string): Promise<void>;
+  /** Once it is published there is nothing to remove. */
+  remove(): Promise<void>;
+}
+
+export async function beginRelease(out: string): Promise<UnfinishedRelease> {
   makeFolder(out);
   await removeUnfinished(out);
   const folder = await mkdtemp(join(out, UNFINISHED));
-  stopAtOnce(() => make((path, contents) => writeSummed(join(folder, path), contents)));
-  // A temporary folder is its maker's alone; a release is for everybody.
-  await chmod(folder, 0o755);
-  await rename(folder, join(out, version));
+  return {
+    folder,
+    publish: async (version) => {
+      // A temporary folder is its maker's alone; a release is for everybody.
+      await chmod(folder, 0o755);
+      await rename(folder, join(out, version));
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
 }
 
-function writeSummed(path: string, contents: Contents): Digest {
-  makeFolder(dirname(path));
-  const summing = new Summing();
-  const handle = openSync(path, "w");
-  try {
-    for (const piece of piecesOf(contents)) {
-      const bytes = Buffer.from(piece);
-      summing.add(bytes);
-      for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
-    }
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  return summing.digest();
+/** Files of a folder, each synced when it is closed. */
+export function filesIn(folder: string): OpenFile {
+  return (path) => {
+    const whole = join(folder, path);
+    makeFolder(dirname(whole));
+    const handle = openSync(whole, "w");
+    return fileWriter({
+      write: (bytes) => {
+        for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+      },
+      close: () => {
+        fsyncSync(handle);
+        closeSync(handle);
+      },
+      drop: () => {
+        closeSync(handle);
+        rmSync(whole);
+      },
+    });
+  };
 }
 
 /**
@@ -142,9 +158,9 @@ export async function rewriteRelease(out: string, version: string, files: Readon
 
 /** Replaces one file at once, through a name beside it. */
 export async function replaceFile(path: string, contents: Contents): Promise<void> {
-  const beside = join(dirname(path), `${UNFINISHED}${path.slice(dirname(path).length + 1)}`);
-  writeSummed(beside, contents);
-  await rename(beside, path);
+  const beside = `${UNFINISHED}${basename(path)}`;
+  writeFile(filesIn(dirname(path)), beside, contents);
+  await rename(join(dirname(path), beside), path);
 }
 
 async function removeUnfinished(out: string): Promise<void> {

@@ -13,50 +13,64 @@ export interface Digest {
   readonly sha256: string;
 }
 
-/** Takes a file of a release, and says what was taken. Files come one after another, and none is held. */
-export type WriteFile = (path: string, contents: Contents) => Digest;
+/** A file of a release that is being written. */
+export interface FileWriter {
+  add(text: string): void;
+  /** What was taken. */
+  close(): Digest;
+  /** As if it had not been begun. */
+  drop(): void;
+}
+
+/** Begins a file of a release, by its path there. None is held in memory. */
+export type OpenFile = (path: string) => FileWriter;
+
+/** Where the bytes of a file go. */
+export interface Sink {
+  write(bytes: Uint8Array): void;
+  close(): void;
+  drop(): void;
+}
 
 /** Pieces of this many characters are worth a write. */
 const PIECE = 1 << 16;
 
-/** Runs of them that are neither tiny nor, but where a line is, long. */
-export function* piecesOf(contents: Contents): Generator<string> {
-  if (typeof contents === "string") {
-    yield contents;
-    return;
-  }
+/** Texts are put together to pieces that are neither tiny nor, but where a text is, long. */
+export function fileWriter(sink: Sink): FileWriter {
+  const hash = createHash("sha256");
+  let bytes = 0;
   let piece = "";
-  for (const line of contents.lines()) {
-    piece += line;
-    if (piece.length < PIECE) continue;
-    yield piece;
+  const flush = () => {
+    const encoded = Buffer.from(piece);
     piece = "";
-  }
-  if (piece !== "") yield piece;
+    hash.update(encoded);
+    bytes += encoded.length;
+    sink.write(encoded);
+  };
+  return {
+    add: (text) => {
+      piece += text;
+      if (piece.length >= PIECE) flush();
+    },
+    close: () => {
+      if (piece !== "") flush();
+      sink.close();
+      return { bytes, sha256: hash.digest("hex") };
+    },
+    drop: () => sink.drop(),
+  };
 }
 
-/** What is taken of pieces as they are written. */
-export class Summing {
-  readonly #hash = createHash("sha256");
-  #bytes = 0;
-
-  add(bytes: Uint8Array): void {
-    this.#hash.update(bytes);
-    this.#bytes += bytes.length;
-  }
-
-  digest(): Digest {
-    return { bytes: this.#bytes, sha256: this.#hash.digest("hex") };
-  }
+export function writeFile(open: OpenFile, path: string, contents: Contents): Digest {
+  const file = open(path);
+  for (const text of typeof contents === "string" ? [contents] : contents.lines()) file.add(text);
+  return file.close();
 }
 
-export function digestOf(contents: Contents): Digest {
-  const summing = new Summing();
-  for (const piece of piecesOf(contents)) summing.add(Buffer.from(piece));
-  return summing.digest();
-}
+/** Writes nothing, and says what would be written. */
+export const DIGEST_ONLY: OpenFile = () => fileWriter({ write: () => {}, close: () => {}, drop: () => {} });
 
 /** All of it as one text. Throws where that is longer than a string can be. */
 export function textOf(contents: Contents): string {
-  return typeof contents === "string" ? contents : [...piecesOf(contents)].join("");
+  return typeof contents === "string" ? contents : [...contents.lines()].join("");
 }

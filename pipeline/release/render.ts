@@ -6,7 +6,7 @@ import { type Row, TABLE_NAMES } from "../schema/tables.ts";
 import type { Rows, Store } from "../store/rows.ts";
 import { MEMORY } from "../store/store.ts";
 import { changesOfWithdrawals, deriveChanges } from "./changes/rows.ts";
-import type { Contents, Digest, WriteFile } from "./contents.ts";
+import { type Contents, type Digest, type OpenFile, writeFile } from "./contents.ts";
 import { tableLines } from "./csv/write.ts";
 import type { TableRows } from "./derive/merged.ts";
 import { renderChanges } from "./documents/changes.ts";
@@ -19,36 +19,45 @@ import { listSums } from "./documents/sums.ts";
 import { renderContext } from "./linked/context.ts";
 import { renderCsvMetadata } from "./linked/csvw.ts";
 import { renderDescription } from "./linked/description.ts";
-import { LARGE, renderGraph } from "./linked/jsonld.ts";
+import { writeGraph } from "./linked/graph.ts";
 import { renderVocabulary } from "./linked/vocabulary.ts";
 import type { ReleasePlan } from "./plan.ts";
 import { renderTexts } from "./texts.ts";
 
+/** A release of which only those files are lacking that hold the sums of others. */
+export interface Unsummed {
+  /** With its changes. */
+  readonly dataset: Dataset;
+  readonly plan: ReleasePlan;
+  readonly digests: ReadonlyMap<string, Digest>;
+}
+
 /**
- * Gives the files of a release to `write`, one after another, those first whose sums the others hold; returns the sums of
- * all of them. The dataset's changes are derived here, from the plan's base. `store` holds what must be sorted.
+ * Writes the files of a release, one after another, and returns the sums of all of them. The dataset's changes are derived
+ * here, from the plan's base. `store` holds what must be sorted.
  */
 export function renderRelease(
   checked: Dataset,
   plan: ReleasePlan,
-  write: WriteFile,
+  open: OpenFile,
   store: Store = MEMORY,
 ): ReadonlyMap<string, string> {
+  const unsummed = renderTables(checked, plan, open, store);
+  return finishRelease(unsummed, writeGraph(checked.tables, open, store), open);
+}
+
+/** All but the graph, which is half of the work and needs nothing of this, and the sums. */
+export function renderTables(checked: Dataset, plan: ReleasePlan, open: OpenFile, store: Store): Unsummed {
   const changes = listChanges(checked.tables, plan, store);
   const tables: TableRows = { ...checked.tables, changes };
   const dataset: Dataset = { ...checked, tables };
   const digests = new Map<string, Digest>();
-  const file = (path: string, contents: Contents) => void digests.set(path, write(path, contents));
+  const file = (path: string, contents: Contents) => void digests.set(path, writeFile(open, path, contents));
 
   for (const table of TABLE_NAMES) file(`${table}.csv`, tableLines(table, tables[table] as Rows<Row>));
-  const graph = renderGraph(tables, store);
-  file("dataset.jsonld", graph.document);
-  if (digests.get("dataset.jsonld")!.bytes >= LARGE) file("dataset.ndjson", graph.separate);
   file("context.jsonld", renderContext());
   file("vocabulary.jsonld", renderVocabulary(tables.relations));
-  file("description.jsonld", renderDescription(dataset, plan, digests));
   file("csv-metadata.json", renderCsvMetadata());
-  file("datapackage.json", renderDataPackage(dataset, plan, digests));
   file("CODEBOOK.md", renderCodebook(dataset, plan));
   file("CHANGES.md", renderChanges(tables, plan));
   file("CITATION.cff", renderCitation(plan, tables));
@@ -57,8 +66,21 @@ export function renderRelease(
   const texts = renderTexts(dataset, plan.licences);
   for (const [path, text] of texts) file(path, text);
   file("index.html", renderPage(tables, texts, plan));
-  const sums = new Map([...digests].map(([path, { sha256 }]) => [path, sha256]));
-  return sums.set("SHA256SUMS", write("SHA256SUMS", listSums(sums)).sha256);
+  return { dataset, plan, digests };
+}
+
+/** `graph`: the digests of the graph's files. Returns the sums of all files. */
+export function finishRelease(
+  { dataset, plan, digests }: Unsummed,
+  graph: ReadonlyMap<string, Digest>,
+  open: OpenFile,
+): ReadonlyMap<string, string> {
+  const all = new Map([...digests, ...graph]);
+  const file = (path: string, contents: Contents) => all.set(path, writeFile(open, path, contents));
+  file("description.jsonld", renderDescription(dataset, plan, all));
+  file("datapackage.json", renderDataPackage(dataset, plan, all));
+  const sums = new Map([...all].map(([path, { sha256 }]) => [path, sha256]));
+  return sums.set("SHA256SUMS", writeFile(open, "SHA256SUMS", listSums(sums)).sha256);
 }
 
 function listChanges(tables: TableRows, plan: ReleasePlan, store: Store): Rows<ChangesRow> {

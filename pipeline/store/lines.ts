@@ -1,17 +1,23 @@
 /** Lines of text, in memory as long as they are few and then in a file: what shelves and runs are made of. */
-import type { Disk, DiskFile } from "./disk.ts";
+import type { Disk, DiskFile, ReadableFile } from "./disk.ts";
 
 /** Bytes worth a read or a write. */
 const PIECE = 1 << 17;
 
-/** Counts that may be many, in half the room of an array's. */
+/** Counts that may be many, in half the room of an array's, where each thread can read them. */
 class Numbers {
-  #values = new Float64Array(64);
-  length = 0;
+  #values: Float64Array;
+  length: number;
+
+  constructor(values: Float64Array = new Float64Array()) {
+    this.#values = values;
+    this.length = values.length;
+  }
 
   push(value: number): void {
     if (this.length === this.#values.length) {
-      const longer = new Float64Array(this.length * 2);
+      const room = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT * Math.max(64, 2 * this.length));
+      const longer = new Float64Array(room);
       longer.set(this.#values);
       this.#values = longer;
     }
@@ -22,6 +28,17 @@ class Numbers {
   at(index: number): number {
     return this.#values[index]!;
   }
+
+  all(): Float64Array {
+    return this.#values.subarray(0, this.length);
+  }
+}
+
+/** Lines that lie in a file, for other threads of the process to read. */
+export interface SharedLines {
+  readonly handle: number;
+  /** Where each of them ends. */
+  readonly ends: Float64Array;
 }
 
 /** One piece of memory for one read after another: a new one for each would be much for whoever clears up. */
@@ -45,7 +62,7 @@ export class Lines {
   #units = 0;
   #file: DiskFile | null = null;
   /** Where each line in the file ends; the last one is where the file ends. */
-  readonly #ends = new Numbers();
+  #ends = new Numbers();
   readonly #scratch = new Scratch();
 
   constructor(disk: Disk | null, room: number) {
@@ -106,5 +123,20 @@ export class Lines {
 
   remove(): void {
     this.#file?.remove();
+  }
+
+  /** Nothing is added after it. Null where there is no disk to put them on. */
+  share(): SharedLines | null {
+    if (this.#disk === null) return null;
+    this.#spill(this.#disk);
+    return { handle: this.#file!.handle, ends: this.#ends.all() };
+  }
+
+  /** Those of another thread, which keeps their file; `file` reads it. */
+  static of({ ends }: SharedLines, file: ReadableFile): Lines {
+    const lines = new Lines(null, 0);
+    lines.#file = { ...file, append: () => {}, remove: () => {} };
+    lines.#ends = new Numbers(ends);
+    return lines;
   }
 }

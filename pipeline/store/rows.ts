@@ -43,11 +43,20 @@ export function mapRows<T, U>(rows: Rows<T>, make: (row: T) => U): Rows<U> {
   });
 }
 
+/** Of rows that lie in bundles the shelf of these. */
+const BUNDLES = new WeakMap<Rows<unknown>, Shelf<readonly unknown[]>>();
+
 /** Rows that lie on a shelf in bundles, bundle by bundle. */
 export function unbundle<T>(shelf: Shelf<readonly T[]>, length: number): Rows<T> {
-  return rowsFrom(length, function* () {
+  const rows = rowsFrom(length, function* () {
     for (const bundle of shelf) yield* bundle;
   });
+  BUNDLES.set(rows, shelf);
+  return rows;
+}
+
+export function bundlesOf<T>(rows: Rows<T>): Shelf<readonly T[]> | null {
+  return (BUNDLES.get(rows) as Shelf<readonly T[]> | undefined) ?? null;
 }
 
 /** Four rows at a time, one of each, as they stand. */

@@ -43,7 +43,11 @@ function shelfOf<T>(lines: Lines): ShelfMaker<T> {
   };
 }
 
-function readShelf<T>(lines: Lines): Shelf<T> {
+export function linesOf(shelf: Shelf<unknown>): Lines | null {
+  return LINES.get(shelf) ?? null;
+}
+
+export function readShelf<T>(lines: Lines): Shelf<T> {
   const shelf: Shelf<T> = {
     length: lines.length,
     at: (index) => {

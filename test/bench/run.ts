@@ -20,7 +20,7 @@ import { makeMachine } from "../../pipeline/io/make-machine.ts";
 import { readRawFolder } from "../../pipeline/io/read-raw.ts";
 import { readReviewedFolder } from "../../pipeline/io/read-reviewed.ts";
 import { mergeDocuments } from "../../pipeline/merge/hold.ts";
-import { digestOf } from "../../pipeline/release/contents.ts";
+import { DIGEST_ONLY } from "../../pipeline/release/contents.ts";
 import { deriveTables } from "../../pipeline/release/derive/derive.ts";
 import { renderRelease } from "../../pipeline/release/render.ts";
 import { resolve } from "../../pipeline/resolve/resolve.ts";
@@ -97,10 +97,14 @@ async function measure(raw: string, reviewed: string): Promise<void> {
   const plan = { version, base: null, inputs, date: null, licences: lists.licences, withdrawn: [] };
   const bytes = clock.time("release", () => {
     let written = 0;
-    renderRelease(dataset, plan, (_, contents) => {
-      const digest = digestOf(contents);
-      written += digest.bytes;
-      return digest;
+    renderRelease(dataset, plan, (path) => {
+      const file = DIGEST_ONLY(path);
+      const close = () => {
+        const digest = file.close();
+        written += digest.bytes;
+        return digest;
+      };
+      return { ...file, close };
     });
     return written;
   });

@@ -9,12 +9,12 @@ import type { Document } from "../../pipeline/ingest/document.ts";
 import { type BuiltDataset, buildDataset } from "../../pipeline/io/build-dataset.ts";
 import { makeMachine } from "../../pipeline/io/make-machine.ts";
 import { makeQueueRows } from "../../pipeline/merge/queue-rows.ts";
-import { digestOf, textOf } from "../../pipeline/release/contents.ts";
 import { readTable } from "../../pipeline/release/csv/read.ts";
 import { renderRelease } from "../../pipeline/release/render.ts";
 import { queueNames } from "../../pipeline/resolve/queue.ts";
 import { TABLE_NAMES } from "../../pipeline/schema/tables.ts";
 import type { Span } from "../../pipeline/text/span.ts";
+import { filesInto } from "../release/files.ts";
 import { hostileText, LISTS, PATTERNS, readText } from "./text.ts";
 
 const machine = makeMachine(LISTS);
@@ -55,10 +55,7 @@ function build(documents: readonly CodedDocument[]): BuiltDataset {
 function filesOf({ dataset }: BuiltDataset): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const plan = { version: "0.1.0", base: null, inputs: {}, date: null, licences: [], withdrawn: [] };
-  renderRelease(dataset, plan, (path, contents) => {
-    files.set(path, textOf(contents));
-    return digestOf(contents);
-  });
+  renderRelease(dataset, plan, filesInto(files));
   return files;
 }
 

@@ -1,15 +1,16 @@
 import jsonld from "jsonld";
 import { describe, expect, test } from "vitest";
-import { digestOf, textOf } from "../../pipeline/release/contents.ts";
+import { DIGEST_ONLY } from "../../pipeline/release/contents.ts";
 import { buildContext } from "../../pipeline/release/linked/context.ts";
-import { renderGraph } from "../../pipeline/release/linked/jsonld.ts";
+import { writeGraph } from "../../pipeline/release/linked/graph.ts";
 import { usedProperties } from "../../pipeline/release/linked/properties.ts";
 import { expandTemplate, parseTemplate } from "../../pipeline/release/linked/template.ts";
 import type { Tables } from "../../pipeline/schema/generated/rows.ts";
 import { TABLE_NAMES, TABLE_SCHEMAS } from "../../pipeline/schema/tables.ts";
+import { MEMORY } from "../../pipeline/store/store.ts";
 import { sha256 } from "../../pipeline/text/sha256.ts";
 import { csv2rdf } from "./csv2rdf.ts";
-import { renderFiles } from "./files.ts";
+import { filesInto, renderFiles } from "./files.ts";
 import { sampleDataset, sampleTables } from "./sample.ts";
 
 const files = renderFiles(sampleDataset(), {
@@ -66,27 +67,34 @@ describe("one graph, two faces", () => {
 });
 
 describe("a large graph", () => {
-  const graph = renderGraph(sampleTables());
+  const written = new Map<string, string>();
+  const digests = writeGraph(sampleTables(), filesInto(written), MEMORY, 1);
 
-  test("is the same document, made line by line, and comes as NDJSON too", async () => {
-    expect(textOf(graph.document)).toBe(files.get("dataset.jsonld"));
-    const lines = textOf(graph.separate).trimEnd().split("\n");
+  test("is the same document, and comes as NDJSON too", () => {
+    expect([...written.keys()]).toEqual(["dataset.jsonld", "dataset.ndjson"]);
+    expect(written.get("dataset.jsonld")).toBe(files.get("dataset.jsonld"));
+    const lines = written.get("dataset.ndjson")!.trimEnd().split("\n");
     expect(lines.map((line) => JSON.parse(line)["@context"])).toEqual(lines.map(() => "context.jsonld"));
     const nodes = lines.map((line) => ({ ...JSON.parse(line), "@context": undefined }));
     expect(nodes).toEqual(dataset["@graph"].map((node: object) => ({ ...node, "@context": undefined })));
   });
 
-  test("has the sum of its bytes", () => {
-    const { document } = graph;
-    const text = textOf(document);
-    expect(digestOf(document)).toEqual({ bytes: Buffer.byteLength(text), sha256: sha256(text) });
-    const separate = textOf(graph.separate);
-    expect(digestOf(graph.separate).sha256).toBe(sha256(separate));
+  test("has the sums of its bytes", () => {
+    for (const [path, text] of written) {
+      expect(digests.get(path)).toEqual({ bytes: Buffer.byteLength(text), sha256: sha256(text) });
+    }
+    expect(digests.size).toBe(written.size);
+  });
+
+  test("that is not so large is one document", () => {
+    expect([...writeGraph(sampleTables(), DIGEST_ONLY, MEMORY).keys()]).toEqual(["dataset.jsonld"]);
   });
 
   test("without a row is a document still", () => {
     const empty = Object.fromEntries(TABLE_NAMES.map((table) => [table, []])) as unknown as Tables;
-    expect(JSON.parse(textOf(renderGraph(empty).document))["@graph"]).toEqual([]);
+    const made = new Map<string, string>();
+    writeGraph(empty, filesInto(made), MEMORY);
+    expect(JSON.parse(made.get("dataset.jsonld")!)["@graph"]).toEqual([]);
   });
 });
 

@@ -4,13 +4,13 @@ import type { CodedDocument } from "../../pipeline/code/coded.ts";
 import { buildCorpus } from "../../pipeline/io/build-dataset.ts";
 import { withTemporaryDisk } from "../../pipeline/io/temporary-disk.ts";
 import { excerptTables } from "../../pipeline/page/excerpt.ts";
-import { digestOf, textOf } from "../../pipeline/release/contents.ts";
 import { readRows, readTable } from "../../pipeline/release/csv/read.ts";
 import { writeTable } from "../../pipeline/release/csv/write.ts";
 import { renderRelease } from "../../pipeline/release/render.ts";
 import type { Shelf, Store } from "../../pipeline/store/rows.ts";
 import { MEMORY, openStore } from "../../pipeline/store/store.ts";
 import { codedOf, listsOf } from "../helpers/coded.ts";
+import { filesInto } from "./files.ts";
 import { sampleTables } from "./sample.ts";
 
 const PEOPLE = { "ada-brandt": "Ada Brandt", "ivo-keld": "Ivo Keld", "mara-oster": "Mara Oster" };
@@ -40,11 +40,7 @@ function release(documents: Shelf<CodedDocument>, store: Store): ReadonlyMap<str
   expect(findings).toEqual([]);
   const files = new Map<string, string>();
   const plan = { version: "0.1.0", base: null, inputs, date: null, licences: [], withdrawn: [] };
-  const write = (path: string, contents: Parameters<typeof digestOf>[0]) => {
-    files.set(path, textOf(contents));
-    return digestOf(contents);
-  };
-  renderRelease(dataset, plan, write, store);
+  renderRelease(dataset, plan, filesInto(files), store);
   return files;
 }
 

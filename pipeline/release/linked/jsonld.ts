@@ -1,15 +1,13 @@
-/** dataset.jsonld: the tables as one graph, a node a line. */
-import { type Row, TABLE_NAMES } from "../../schema/tables.ts";
+/** The tables as nodes of one graph. */
+import { type Row, TABLE_NAMES, TABLE_SCHEMAS } from "../../schema/tables.ts";
 import { KeySet } from "../../store/key-set.ts";
 import { mapRows, type Rows, type Store } from "../../store/rows.ts";
 import { MEMORY } from "../../store/store.ts";
-import type { Lines } from "../contents.ts";
 import type { TableRows } from "../derive/merged.ts";
-import { buildContext } from "./context.ts";
 import { type Form, type Said, statementsOf, stateRow, type Value } from "./triples.ts";
 
-/** From here on the graph is written as lines of their own too, which a program can read one by one. */
-export const LARGE = 100_000_000;
+/** The tables that it states something of. */
+export const GRAPH_TABLES = TABLE_NAMES.filter((table) => TABLE_SCHEMAS[table].rdf !== undefined);
 
 /** Records, entities and sources: many rows speak of one, and a reader looks for it whole. */
 const GATHERED = /^(?:rec|ent|src):/;
@@ -89,7 +87,7 @@ interface Gathered {
 function gatherNodes(tables: TableRows, store: Store): Rows<string> {
   const said = store.sorter<SaidByRow>(([subject]) => [subject]);
   let number = 0;
-  for (const table of TABLE_NAMES) {
+  for (const table of GRAPH_TABLES) {
     const statements = statementsOf(table, (about) => GATHERED.test(about), AS_IT_IS);
     if (statements === null) continue;
     for (const row of tables[table] as Rows<Row>) {
@@ -120,7 +118,7 @@ function gatherNodes(tables: TableRows, store: Store): Rows<string> {
  */
 function* rowNodes(tables: TableRows): Generator<string> {
   const written = new KeySet();
-  for (const table of TABLE_NAMES) {
+  for (const table of GRAPH_TABLES) {
     const statements = statementsOf(table, (about) => !GATHERED.test(about), AS_JSON);
     if (statements === null) continue;
     for (const row of tables[table] as Rows<Row>) {
@@ -139,35 +137,6 @@ export function renderNodes(tables: TableRows, store: Store = MEMORY): Iterable<
     *[Symbol.iterator]() {
       yield* gathered;
       yield* rowNodes(tables);
-    },
-  };
-}
-
-export interface Graph {
-  /** dataset.jsonld: the context is inline, so that the file stands alone. */
-  readonly document: Lines;
-  /** dataset.ndjson: each line a document of its own, whose context stands in the file beside it. For a large graph. */
-  readonly separate: Lines;
-}
-
-export function renderGraph(tables: TableRows, store: Store = MEMORY): Graph {
-  const nodes = renderNodes(tables, store);
-  return {
-    document: {
-      *lines() {
-        yield `{"@context": ${JSON.stringify(buildContext())},\n"@graph": [\n`;
-        let isFirst = true;
-        for (const node of nodes) {
-          yield isFirst ? node : `,\n${node}`;
-          isFirst = false;
-        }
-        yield "\n]}\n";
-      },
-    },
-    separate: {
-      *lines() {
-        for (const node of nodes) yield `{"@context":"context.jsonld",${node.slice(1)}\n`;
-      },
     },
   };
 }
