@@ -8,11 +8,20 @@ type WholeReader = (path: string, bytes: Uint8Array) => Ingested;
 type StreamReader = (path: string, sha256: string, pieces: AsyncIterable<Uint8Array>) => AsyncIterable<Ingested>;
 
 /** Readers are loaded with the first file of their kind: that of pages takes longer than many a corpus. */
-const text = async (): Promise<WholeReader> => (await import("./read-text-file.ts")).readTextFile;
-const page = async (): Promise<WholeReader> => (await import("./read-html.ts")).readHtmlFile;
-const feed = async (): Promise<WholeReader> => (await import("./feed/read-feed.ts")).readFeed;
-const lines = async (): Promise<StreamReader> => (await import("./read-json-lines.ts")).readJsonLines;
-const archive = async (): Promise<StreamReader> => (await import("./archive/read-archive.ts")).readArchive;
+const text = once(async (): Promise<WholeReader> => (await import("./read-text-file.ts")).readTextFile);
+const page = once(async (): Promise<WholeReader> => (await import("./read-html.ts")).readHtmlFile);
+const feed = once(async (): Promise<WholeReader> => (await import("./feed/read-feed.ts")).readFeed);
+const lines = once(async (): Promise<StreamReader> => (await import("./read-json-lines.ts")).readJsonLines);
+const archive = once(async (): Promise<StreamReader> => (await import("./archive/read-archive.ts")).readArchive);
+
+/** A loader is asked again for each import, also of what it has loaded: for a short report it is the longest step. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | null = null;
+  return () => {
+    loading ??= load();
+    return loading;
+  };
+}
 
 const WHOLE: Readonly<Record<string, () => Promise<WholeReader>>> = {
   ".md": text,
