@@ -1,28 +1,36 @@
-import { createReadStream, type ReadStream, statSync } from "node:fs";
+import { createReadStream, type ReadStream, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Ingested } from "../ingest/ingested.ts";
 import { ingestFile } from "../ingest/read-file.ts";
 
-/** Large pieces: most reports are read in one. In bytes. */
+/** Of a file that is read as a stream; one that is no longer is read in one piece, which costs much less. In bytes. */
 const PIECE = 1 << 18;
 
-/** A file of the raw folder, as ingest reads it. `opened` is given the stream at every opening: some files are read twice. */
+/**
+ * A file of the raw folder, as ingest reads it. `opened` is given the stream at every opening: some files are read twice,
+ * and short ones not as a stream.
+ */
 export function readRawFile(
   folder: string,
   path: string,
   opened: (stream: ReadStream) => void = () => {},
 ): AsyncIterable<Ingested> {
   const open = () => {
-    checkFile(join(folder, path));
-    const stream = createReadStream(join(folder, path), { highWaterMark: PIECE });
+    const file = join(folder, path);
+    if (sizeOf(file) <= PIECE) return inOnePiece(file);
+    const stream = createReadStream(file, { highWaterMark: PIECE });
     opened(stream);
     return stream;
   };
   return ingestFile({ path, open });
 }
 
-/** A pipe that nobody writes to would be waited for without end. Throws what is wrong, in words. */
-function checkFile(path: string): void {
+async function* inOnePiece(path: string): AsyncGenerator<Uint8Array> {
+  yield readFileSync(path);
+}
+
+/** In bytes. A pipe that nobody writes to would be waited for without end. Throws what is wrong, in words. */
+function sizeOf(path: string): number {
   let stats: ReturnType<typeof statSync>;
   try {
     stats = statSync(path);
@@ -32,6 +40,7 @@ function checkFile(path: string): void {
   }
   if (stats.isDirectory()) throw new Error("it is a link to a folder (put the folder itself there)");
   if (!stats.isFile()) throw new Error("it is no file but a pipe, a socket or a device (take it out)");
+  return stats.size;
 }
 
 const FAULTS: Readonly<Record<string, string>> = {
