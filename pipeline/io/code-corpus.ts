@@ -8,6 +8,7 @@ import type { ReviewedLists } from "../reviewed/lists.ts";
 import type { Shelf, Store } from "../store/rows.ts";
 import { openCachedCoders } from "./cache/cached-coders.ts";
 import { streamCoded } from "./code-documents.ts";
+import { findingsOf } from "./coded-json.ts";
 import { threadsFor } from "./coders.ts";
 import type { Progress } from "./progress.ts";
 import { holdsMany, listRawFiles, streamRawFolder } from "./read-raw.ts";
@@ -54,8 +55,8 @@ export async function codeCorpus(folders: CorpusFolders, progress: Progress, sto
   progress.begin("read and code");
   try {
     for await (const coded of streamCoded(read(), coders)) {
-      documents.add(coded);
-      ofDocuments.push(...coded.findings);
+      documents.addJson(coded);
+      ofDocuments.push(...findingsOf(coded));
       progress.step(shares.shift()!);
     }
     await coders.finish();

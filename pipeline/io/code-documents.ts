@@ -5,11 +5,11 @@ import type { ReviewedLists } from "../reviewed/lists.ts";
 import { type Coders, openCoders, threadsFor } from "./coders.ts";
 import { inOrder } from "./in-order.ts";
 
-/** Holds no more documents than `coders.ahead` at a time, so the stream may be of any length. */
+/** As JSON. Holds no more documents than `coders.ahead` at a time, so the stream may be of any length. */
 export function streamCoded(
   documents: Iterable<Document> | AsyncIterable<Document>,
   coders: Coders,
-): AsyncGenerator<CodedDocument> {
+): AsyncGenerator<string> {
   return inOrder(documents, coders.ahead, coders.code);
 }
 
@@ -22,7 +22,7 @@ export async function codeDocuments(
   const coders = openCoders(lists, workers ?? threadsFor(documents.length));
   try {
     const all: CodedDocument[] = [];
-    for await (const coded of streamCoded(documents, coders)) all.push(coded);
+    for await (const coded of streamCoded(documents, coders)) all.push(JSON.parse(coded) as CodedDocument);
     return all;
   } finally {
     await coders.close();

@@ -56,7 +56,7 @@ export async function codeShard(
   }
   const code = async (item: Document | { readonly finding: Finding }): Promise<CodedRecord> => {
     if ("finding" in item) return item;
-    const document: CodedDocument = await coders.code(item);
+    const document: CodedDocument = JSON.parse(await coders.code(item));
     progress.step(share);
     return { document, firstLine: item.firstLine };
   };

@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
 import { readSharedModel } from "../annotate/syntax/read-model.ts";
-import { type CodedDocument, uncoded } from "../code/coded.ts";
+import { uncoded } from "../code/coded.ts";
 import type { Document } from "../ingest/document.ts";
 import type { Ingested } from "../ingest/ingested.ts";
 import type { ReviewedLists } from "../reviewed/lists.ts";
@@ -11,8 +11,11 @@ import { startThread } from "./start-thread.ts";
 export interface Coders {
   /** How many documents to hand over before one waits for the first of them: enough that no thread is idle. */
   readonly ahead: number;
-  /** Never rejects for what a document holds: one that takes its thread down is coded as nothing, with a finding. */
-  code(document: Document): Promise<CodedDocument>;
+  /**
+   * A `CodedDocument` as JSON. Never rejects for what a document holds: one that takes its thread down is coded as nothing,
+   * with a finding.
+   */
+  code(document: Document): Promise<string>;
   /** Reads a file of the raw folder, for kinds of file that take long. A file that takes its thread down is a finding. */
   read(folder: string, path: string): Promise<readonly Ingested[]>;
   /** Ends the threads, also in the middle of their work. */
@@ -58,7 +61,7 @@ function codeHere(lists: ReviewedLists): Coders {
   };
   return {
     ahead: 1,
-    code: async (document) => (await coder()).code(document),
+    code: async (document) => JSON.stringify((await coder()).code(document)),
     read: async (folder, path) => (await coder()).read(folder, path),
     close: async () => {},
   };
@@ -151,15 +154,11 @@ function codeOnThreads(lists: ReviewedLists, most: number): Coders {
     ahead: most * HELD_FOR_EACH,
     code: async (document) => {
       try {
-        return JSON.parse(await submit({ code: document }));
+        return await submit({ code: document });
       } catch (error) {
         if (!(error instanceof ThreadDied)) throw error;
-        return uncoded(document, {
-          kind: "document_failed",
-          file: document.path,
-          sourceId: document.sourceId,
-          detail: error.message,
-        });
+        const { path: file, sourceId } = document;
+        return JSON.stringify(uncoded(document, { kind: "document_failed", file, sourceId, detail: error.message }));
       }
     },
     read: async (folder, path) => {

@@ -23,9 +23,14 @@ export interface ShelfMaker<T> {
   done(): Shelf<T>;
 }
 
+export interface JsonShelfMaker<T> extends ShelfMaker<T> {
+  /** Adds a row that is there as JSON. */
+  addJson(json: string): void;
+}
+
 /** Where a stage puts rows that it may not hold. Rows are plain data: what JSON keeps. */
 export interface Store {
-  shelf<T>(): ShelfMaker<T>;
+  shelf<T>(): JsonShelfMaker<T>;
   /** Rows that are given back by their keys, those with equal keys in the order in which they were added. */
   sorter<T>(keyOf: (row: T) => Key): ShelfMaker<T>;
   /** The rows of one of its shelves in another order, on a shelf of their own: what is gone through often is best read in turn. */

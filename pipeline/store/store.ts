@@ -5,7 +5,7 @@
 import { compareKeys } from "../text/order.ts";
 import type { Disk } from "./disk.ts";
 import { Lines } from "./lines.ts";
-import type { Key, Shelf, ShelfMaker, Store } from "./rows.ts";
+import type { JsonShelfMaker, Key, Shelf, ShelfMaker, Store } from "./rows.ts";
 
 /** UTF-16 units that one shelf or one run may hold in memory. */
 const ROOM = 1_000_000;
@@ -33,12 +33,13 @@ export function openStore(disk: Disk | null, room = ROOM): Store {
 /** The lines of each shelf, which can be put in order without being read. */
 const LINES = new WeakMap<Shelf<unknown>, Lines>();
 
-function shelfOf<T>(lines: Lines): ShelfMaker<T> {
+function shelfOf<T>(lines: Lines): JsonShelfMaker<T> {
   return {
     get length() {
       return lines.length;
     },
     add: (row) => lines.add(JSON.stringify(row)),
+    addJson: (json) => lines.add(json),
     done: () => readShelf(lines),
   };
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CodedDocument } from "../../pipeline/code/coded.ts";
 import { readTextFile } from "../../pipeline/ingest/read-text-file.ts";
 import { codeCorpus } from "../../pipeline/io/code-corpus.ts";
 import { codeDocuments, streamCoded } from "../../pipeline/io/code-documents.ts";
@@ -34,7 +35,7 @@ describe("coding documents", () => {
       }
     }
     const ids: string[] = [];
-    for await (const { sourceId } of streamCoded(endless(), coders)) if (ids.push(sourceId) === 3) break;
+    for await (const coded of streamCoded(endless(), coders)) if (ids.push(JSON.parse(coded).sourceId) === 3) break;
     await coders.close();
     expect(ids).toEqual(["report-1", "report-2", "report-3"]);
     expect(taken).toBeLessThanOrEqual(coders.ahead + 3);
@@ -45,8 +46,8 @@ describe("coding documents", () => {
     // The language is looked at before anything that could fail in an orderly way.
     const deadly = { ...documents[0]!, sourceId: "deadly", description: null as never };
     const given = [documents[0]!, deadly, documents[1]!, documents[3]!];
-    const coded = [];
-    for await (const one of streamCoded(given, coders)) coded.push(one);
+    const coded: CodedDocument[] = [];
+    for await (const one of streamCoded(given, coders)) coded.push(JSON.parse(one));
     await coders.close();
     expect(coded.map(({ sourceId }) => sourceId)).toEqual(["report-0", "deadly", "report-1", "report-3"]);
     expect(coded[1]!.findings).toMatchObject([{ kind: "document_failed", sourceId: "deadly", file: "report-0.txt" }]);

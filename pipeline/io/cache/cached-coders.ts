@@ -4,9 +4,9 @@
  */
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { type CodedDocument, sourceOf } from "../../code/coded.ts";
 import type { Document } from "../../ingest/document.ts";
 import type { ReviewedLists } from "../../reviewed/lists.ts";
+import { findingsOf, withoutSource, withSource } from "../coded-json.ts";
 import { type Coders, openCoders } from "../coders.ts";
 import { readRulesVersion } from "../rules-version.ts";
 import { type Label, Packs, shortDigest } from "./packs.ts";
@@ -43,17 +43,17 @@ export function rememberCoded(coders: Coders, lists: ReviewedLists, folder: stri
   }
 
   /** Kept for the very same reviewed rows, or for rows of which this document touches the same; else what it touches. */
-  function find(document: Document, key: string): CodedDocument | string {
+  function find(document: Document, key: string): { readonly kept: string } | { readonly touched: string } {
     const { all } = rows;
     const labels = packs.labels(key);
     const kept = firstWhole(labels.filter((label) => label.all === all));
-    if (kept !== null) return restore(document, kept);
+    if (kept !== null) return { kept };
 
     const touched = rows.of(document.text);
     const older = firstWhole(labels.filter((label) => label.touched === touched));
-    if (older === null) return touched;
+    if (older === null) return { touched };
     packs.add({ key, all, touched }, older);
-    return restore(document, older);
+    return { kept: older };
   }
 
   return {
@@ -62,10 +62,12 @@ export function rememberCoded(coders: Coders, lists: ReviewedLists, folder: stri
     async code(document) {
       const key = shortDigest(JSON.stringify([document.sourceId, document.description, document.text]));
       const found = find(document, key);
-      if (typeof found !== "string") return found;
+      if ("kept" in found) return withSource(found.kept, document);
       const coded = await coders.code(document);
       // What failed may not fail again, and what was left uncoded cost nothing.
-      if (coded.findings.length === 0) packs.add({ key, all: rows.all, touched: found }, render(coded));
+      if (findingsOf(coded).length === 0) {
+        packs.add({ key, all: rows.all, touched: found.touched }, withoutSource(coded, document));
+      }
       return coded;
     },
     async finish() {
@@ -79,13 +81,4 @@ export function rememberCoded(coders: Coders, lists: ReviewedLists, folder: stri
       await coders.close();
     },
   };
-}
-
-/** Without what the document itself holds. */
-function render({ sourceId, path, sha256, description, text, ...made }: CodedDocument): string {
-  return JSON.stringify(made);
-}
-
-function restore(document: Document, kept: string): CodedDocument {
-  return { ...sourceOf(document), ...JSON.parse(kept) };
 }
