@@ -4,7 +4,7 @@
  * and one that is killed loses what it had not yet closed. Nothing here is believed: a text is given back only with the
  * digest that it was kept with, over its label too.
  */
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import {
   closeSync,
   openSync,
@@ -138,10 +138,9 @@ export class Packs {
         file = openSync(join(this.#folder, `${entry.pack}.pack`), "r");
         this.#files.set(entry.pack, file);
       }
-      const bytes = Buffer.alloc(entry.length);
+      const bytes = Buffer.allocUnsafe(entry.length);
       const length = readSync(file, bytes, 0, entry.length, entry.offset);
-      const text = bytes.toString("utf8", 0, length);
-      return digestOf(entry, text) === entry.digest ? text : null;
+      return length === entry.length && digestOf(entry, bytes) === entry.digest ? bytes.toString("utf8") : null;
     } catch {
       return null;
     }
@@ -149,12 +148,18 @@ export class Packs {
 }
 
 /** Half of a SHA-256 suffices: it guards against chance, and nobody else writes here. */
-export function shortDigest(text: string): string {
-  return sha256(text).slice(0, 32);
+function shorten(digest: string): string {
+  return digest.slice(0, 32);
 }
 
-function digestOf({ key, all, touched }: Label, text: string): string {
-  return shortDigest(`${key} ${all} ${touched} ${text}`);
+export function shortDigest(text: string): string {
+  return shorten(sha256(text));
+}
+
+/** Of a text with its label. */
+function digestOf({ key, all, touched }: Label, bytes: Uint8Array): string {
+  const hash = createHash("sha256").update(`${key} ${all} ${touched} `).update(bytes);
+  return shorten(hash.digest("hex"));
 }
 
 const LINE = /^(\S+) (\S+) (\S+) (\d{1,12}) (\d{1,9}) (\S+)$/;
@@ -204,7 +209,7 @@ class PackWriter {
   add(label: Label, text: string): void {
     const bytes = Buffer.from(text);
     const { key, all, touched } = label;
-    this.#lines.push(`${key} ${all} ${touched} ${this.bytes} ${bytes.length} ${digestOf(label, text)}\n`);
+    this.#lines.push(`${key} ${all} ${touched} ${this.bytes} ${bytes.length} ${digestOf(label, bytes)}\n`);
     this.bytes += bytes.length;
     this.#holding += bytes.length;
     this.#held.push(bytes);
