@@ -14,3 +14,10 @@ export function compareKeys(a: readonly (string | number)[], b: readonly (string
   }
   return a.length - b.length;
 }
+
+/** Rows in the order of their keys, each made once; those with equal keys keep their order. */
+export function sortByKeys<T>(rows: Iterable<T>, keyOf: (row: T) => readonly (string | number)[]): T[] {
+  return Array.from(rows, (row) => ({ row, key: keyOf(row) }))
+    .sort((a, b) => compareKeys(a.key, b.key))
+    .map(({ row }) => row);
+}

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bundleEvents } from "../../pipeline/release/derive/bundle-events.ts";
-import { deriveEdges } from "../../pipeline/release/derive/edges.ts";
+import { deriveTables } from "../../pipeline/release/derive/derive.ts";
 import { pairsOf } from "../../pipeline/release/derive/parties.ts";
 import { countIndependent } from "../../pipeline/release/derive/sources.ts";
 import type { ParticipantsRow } from "../../pipeline/schema/generated/rows.ts";
@@ -102,7 +101,7 @@ test("edges hold what is reported, summed over events", () => {
     { event_id: "ev-2", entity_id: "bo-renn", role: "participant" as const },
     { event_id: "ev-2", entity_id: "ada-quill", role: "participant" as const },
   ];
-  const edges = deriveEdges(bundleEvents({ ...tables, events: [...tables.events, again], participants }));
+  const { edges } = deriveTables({ ...tables, events: [...tables.events, again], participants });
   expect(edges.map(({ source, target, weight }) => [source, target, weight])).toEqual([
     ["ada-quill", "bo-renn", 2],
     ["ada-quill", "keld-union", 1],

@@ -1,13 +1,14 @@
 /** Completes what merge hands over by the tables that are counted or joined from it. */
 import type { DyadsRow, Tables } from "../../schema/generated/rows.ts";
-import type { Rows, Store } from "../../store/rows.ts";
+import { mapRows, type Rows, type Store } from "../../store/rows.ts";
 import { bundleEvents } from "./bundle-events.ts";
 import { makeCrosswalk } from "./crosswalk.ts";
-import { deriveDyadMonths } from "./dyad-months.ts";
-import { deriveDyads } from "./dyads.ts";
-import { deriveEdges } from "./edges.ts";
+import { DyadMonths } from "./dyad-months.ts";
+import { Dyads } from "./dyads.ts";
+import { Edges } from "./edges.ts";
 import { countEntities } from "./entities.ts";
 import type { EventRows, MergedRows, MergedTables, TableRows } from "./merged.ts";
+import { pairsOf } from "./parties.ts";
 import { describeRules } from "./rules/describe.ts";
 
 /**
@@ -16,24 +17,35 @@ import { describeRules } from "./rules/describe.ts";
  */
 export function deriveRows(merged: MergedRows, events: Rows<EventRows>, store: Store): TableRows {
   const shelf = store.shelf<DyadsRow>();
-  for (const row of deriveDyads(merged, events)) shelf.add(row);
-  const dyads = shelf.done();
-  return { ...merged, dyads, ...countRows(merged, events, dyads) };
+  const { attribute, ...counted } = goThrough(merged, events, (row) => shelf.add(row));
+  return { ...merged, ...counted, dyads: mapRows(shelf.done(), attribute) };
 }
 
 /** The same of tables that are in memory. */
 export function deriveTables(merged: MergedTables): Tables {
-  const events = bundleEvents(merged);
-  const dyads = [...deriveDyads(merged, events)];
-  return { ...merged, dyads, ...countRows(merged, events, dyads) };
+  const dyads: DyadsRow[] = [];
+  const { attribute, ...counted } = goThrough(merged, bundleEvents(merged), (row) => dyads.push(row));
+  return { ...merged, ...counted, dyads: dyads.map(attribute) };
 }
 
-/** What is counted is few beside what it is counted from. */
-function countRows(merged: MergedRows, events: Rows<EventRows>, dyads: Iterable<DyadsRow>) {
+/** `add` takes the rows of dyads.csv, of which `attribute` makes what is released; what is counted is few beside them. */
+function goThrough(merged: MergedRows, events: Rows<EventRows>, add: (row: DyadsRow) => void) {
+  const dyads = new Dyads(merged);
+  const months = new DyadMonths();
+  const edges = new Edges();
+  for (const rows of events) {
+    const pairs = pairsOf(rows.participants);
+    edges.add(rows.event, pairs);
+    for (const row of dyads.of(rows, pairs)) {
+      months.add(row);
+      add(row);
+    }
+  }
   return {
+    attribute: dyads.attribute(merged.statements),
     entities: countEntities(merged.entities, merged.mentions, merged.sources),
-    dyad_month: deriveDyadMonths(dyads),
-    edges: deriveEdges(events),
+    dyad_month: months.rows(),
+    edges: edges.rows(),
     rules: describeRules(merged.rules, merged.evidence, merged.mentions),
     crosswalk: makeCrosswalk(),
     changes: [],

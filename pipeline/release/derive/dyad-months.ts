@@ -1,7 +1,7 @@
 /** dyad_month.csv: the events of dyads.csv counted by pair, month, quad class and status. */
 import { STATUSES } from "../../code/account.ts";
 import type { DyadMonthRow, DyadsRow } from "../../schema/generated/rows.ts";
-import { compareKeys } from "../../text/order.ts";
+import { sortByKeys } from "../../text/order.ts";
 
 const NONE = Object.fromEntries(
   STATUSES.flatMap((status) => [
@@ -17,16 +17,22 @@ function orderOf(row: DyadMonthRow): (string | number)[] {
 }
 
 /** In the order of time, then of the parties' ids; every row of dyads.csv is counted in exactly one row. */
-export function deriveDyadMonths(dyads: Iterable<DyadsRow>): DyadMonthRow[] {
-  const rows = new Map<string, DyadMonthRow>();
-  for (const dyad of dyads) {
+export class DyadMonths {
+  readonly #rows = new Map<string, DyadMonthRow>();
+
+  add(dyad: DyadsRow): void {
     const { year, month, actor_id, actor_name, recipient_id, recipient_name, directed, quad, status } = dyad;
     const key = JSON.stringify([year, month, actor_id, recipient_id, directed, quad]);
-    const pair = { year, month, actor_id, actor_name, recipient_id, recipient_name, directed, quad };
-    const row = rows.get(key) ?? { ...pair, ...NONE };
+    let row = this.#rows.get(key);
+    if (row === undefined) {
+      row = { year, month, actor_id, actor_name, recipient_id, recipient_name, directed, quad, ...NONE };
+      this.#rows.set(key, row);
+    }
     row[status] += 1;
     row[`${status}_weighted`] += dyad.independent_sources;
-    rows.set(key, row);
   }
-  return [...rows.values()].sort((a, b) => compareKeys(orderOf(a), orderOf(b)));
+
+  rows(): DyadMonthRow[] {
+    return sortByKeys(this.#rows.values(), orderOf);
+  }
 }

@@ -1,18 +1,11 @@
 /** dyads.csv: an event and a pair of its parties, everything in one table, for a spreadsheet. */
-import type {
-  DyadsRow,
-  EntitiesRow,
-  EventsRow,
-  EvidenceRow,
-  SourcesRow,
-  StatementsRow,
-} from "../../schema/generated/rows.ts";
+import type { DyadsRow, EntitiesRow, EventsRow, SourcesRow, StatementsRow } from "../../schema/generated/rows.ts";
 import { quadOf } from "../../schema/vocabulary.ts";
 import { compareText } from "../../text/order.ts";
 import { indexBy } from "./group.ts";
 import type { EventRows, MergedRows } from "./merged.ts";
-import { pairsOf } from "./parties.ts";
-import { chooseEvidence, speakerName } from "./quotation.ts";
+import type { Pair } from "./parties.ts";
+import { chooseEvidence, speakerName, UNATTRIBUTED } from "./quotation.ts";
 import { countIndependent } from "./sources.ts";
 
 /** Year and month in which the event certainly lies, else null; ISO dates begin with them at fixed places. */
@@ -34,31 +27,36 @@ function numberAt(part: string | null, from: number): number | null {
 /** What is asked of sources, held for all of them. */
 type SourceFacts = Pick<SourcesRow, "published_earliest" | "published_latest" | "copy_of" | "url">;
 
-/** Of a statement what is asked for the name of its speaker. */
-type Spoken = Pick<StatementsRow, "speaker_id" | "speaker_text">;
+type DyadTables = Pick<MergedRows, "entities" | "sources">;
 
-export type DyadTables = Pick<MergedRows, "entities" | "sources" | "statements">;
+/** The rows of one event after another. */
+export class Dyads {
+  readonly #entities: ReadonlyMap<string, Pick<EntitiesRow, "name" | "country">>;
+  readonly #sources: ReadonlyMap<string, SourceFacts>;
+  /** Statements that a quotation is attributed to. */
+  readonly #asked = new Set<string>();
 
-/** In the order of the events, then of the parties' ids. */
-export function* deriveDyads(tables: DyadTables, events: Iterable<EventRows>): Generator<DyadsRow> {
-  const entities = indexBy(tables.entities, (row) => row.entity_id);
-  const sources = new Map<string, SourceFacts>();
-  for (const { source_id, published_earliest, published_latest, copy_of, url } of tables.sources) {
-    sources.set(source_id, { published_earliest, published_latest, copy_of, url });
+  constructor({ entities, sources }: DyadTables) {
+    this.#entities = indexBy(entities, (row) => row.entity_id);
+    const facts = new Map<string, SourceFacts>();
+    for (const { source_id, published_earliest, published_latest, copy_of, url } of sources) {
+      facts.set(source_id, { published_earliest, published_latest, copy_of, url });
+    }
+    this.#sources = facts;
   }
-  const chosenOf = ({ event, evidence, accounts }: EventRows) => chooseEvidence(event, evidence, accounts, sources);
-  const statements = speakersOf(tables.statements, events, chosenOf);
-  const party = (id: string | null): Pick<EntitiesRow, "name" | "country"> =>
-    (id === null ? undefined : entities.get(id)) ?? { name: id ?? "", country: null };
 
-  for (const rows of events) {
-    const { event, participants } = rows;
-    const chosen = chosenOf(rows);
-    const telling = [...rows.accounts, ...rows.evidence].map((row) => row.source_id);
-    const published = telling.flatMap((id) => publishedBy(sources.get(id)) ?? []).sort(compareText);
-    for (const { actor, recipient, directed } of pairsOf(participants)) {
-      const [acting, receiving] = [party(actor), party(recipient)];
-      yield {
+  /** In the order of the pairs, which are those of the event's parties. `attributed_to` is what the evidence has. */
+  of({ event, accounts, evidence }: EventRows, pairs: readonly Pair[]): DyadsRow[] {
+    const sources = this.#sources;
+    const chosen = chooseEvidence(event, evidence, accounts, sources);
+    const said = chosen?.attributed_to ?? null;
+    if (said !== null && said !== UNATTRIBUTED) this.#asked.add(said);
+    const telling = new Set([...accounts, ...evidence].map((row) => row.source_id));
+    const published = [...telling].flatMap((id) => publishedBy(sources.get(id)) ?? []).sort(compareText);
+    const independent = countIndependent(telling, sources);
+    return pairs.map(({ actor, recipient, directed }) => {
+      const [acting, receiving] = [this.#party(actor), this.#party(recipient)];
+      return {
         event_id: event.event_id,
         year: numberAt(certainPart(event, 4), 0),
         month: numberAt(certainPart(event, 7), 5),
@@ -75,33 +73,34 @@ export function* deriveDyads(tables: DyadTables, events: Iterable<EventRows>): G
         recipient_name: receiving.name || null,
         recipient_country: receiving.country,
         directed,
-        place: event.place_id === null ? null : party(event.place_id).name,
+        place: event.place_id === null ? null : this.#party(event.place_id).name,
         sources: event.sources,
-        independent_sources: countIndependent(telling, sources),
+        independent_sources: independent,
         review_status: event.review_status,
         quotation: chosen?.text ?? null,
-        attributed_to: chosen === null ? null : speakerName(chosen.attributed_to, statements, entities),
+        attributed_to: said,
         url: chosen === null ? null : (sources.get(chosen.source_id)?.url ?? null),
         first_reported: published[0] ?? null,
       };
-    }
+    });
   }
-}
 
-/** Those of the statements alone that a quotation is attributed to. */
-function speakersOf(
-  statements: Iterable<StatementsRow>,
-  events: Iterable<EventRows>,
-  chosenOf: (rows: EventRows) => EvidenceRow | null,
-): ReadonlyMap<string, Spoken> {
-  const asked = new Set<string>();
-  for (const rows of events) {
-    const said = chosenOf(rows)?.attributed_to ?? null;
-    if (said !== null && said !== "unattributed") asked.add(said);
+  #party(id: string | null): Pick<EntitiesRow, "name" | "country"> {
+    return (id === null ? undefined : this.#entities.get(id)) ?? { name: id ?? "", country: null };
   }
-  const speakers = new Map<string, Spoken>();
-  for (const { statement_id, speaker_id, speaker_text } of statements) {
-    if (asked.has(statement_id)) speakers.set(statement_id, { speaker_id, speaker_text });
+
+  /** What gives a row of an event that was gone through the name of who is quoted. */
+  attribute(statements: Iterable<StatementsRow>): (row: DyadsRow) => DyadsRow {
+    const speakers = new Map<string, string>();
+    for (const statement of statements) {
+      if (this.#asked.has(statement.statement_id)) {
+        speakers.set(statement.statement_id, speakerName(statement, this.#entities));
+      }
+    }
+    return (row) => {
+      const { attributed_to: said } = row;
+      if (said === null || said === UNATTRIBUTED) return row;
+      return { ...row, attributed_to: speakers.get(said) ?? UNATTRIBUTED };
+    };
   }
-  return speakers;
 }

@@ -1,8 +1,7 @@
 /** edges.csv: the network of who had to do with whom. */
-import type { EdgesRow } from "../../schema/generated/rows.ts";
-import { compareKeys } from "../../text/order.ts";
-import type { EventRows } from "./merged.ts";
-import { pairsOf } from "./parties.ts";
+import type { EdgesRow, EventsRow } from "../../schema/generated/rows.ts";
+import { sortByKeys } from "../../text/order.ts";
+import type { Pair } from "./parties.ts";
 
 function earlier(a: string | null, b: string | null): string | null {
   return a === null || (b !== null && b < a) ? b : a;
@@ -13,15 +12,17 @@ function later(a: string | null, b: string | null): string | null {
 }
 
 /** Only what is `reported`: a network of allegations is nobody's. By source, target, type and direction. */
-export function deriveEdges(events: Iterable<Pick<EventRows, "event" | "participants">>): EdgesRow[] {
-  const edges = new Map<string, EdgesRow>();
-  for (const { event, participants } of events) {
-    if (event.status !== "reported") continue;
-    for (const { actor, recipient, directed } of pairsOf(participants)) {
+export class Edges {
+  readonly #edges = new Map<string, EdgesRow>();
+
+  /** `pairs`: those of the event's parties. */
+  add(event: EventsRow, pairs: readonly Pair[]): void {
+    if (event.status !== "reported") return;
+    for (const { actor, recipient, directed } of pairs) {
       if (actor === null || recipient === null) continue;
       const key = JSON.stringify([actor, recipient, event.event_type, directed]);
-      const edge = edges.get(key);
-      edges.set(key, {
+      const edge = this.#edges.get(key);
+      this.#edges.set(key, {
         source: actor,
         target: recipient,
         type: event.event_type,
@@ -32,6 +33,8 @@ export function deriveEdges(events: Iterable<Pick<EventRows, "event" | "particip
       });
     }
   }
-  const key = (edge: EdgesRow) => [edge.source, edge.target, edge.type, edge.directed ? 1 : 0];
-  return [...edges.values()].sort((a, b) => compareKeys(key(a), key(b)));
+
+  rows(): EdgesRow[] {
+    return sortByKeys(this.#edges.values(), (edge) => [edge.source, edge.target, edge.type, edge.directed ? 1 : 0]);
+  }
 }

@@ -1,5 +1,13 @@
 /** Chooses the words of one source that stand for an event in dyads.csv. */
-import type { AccountsRow, EventsRow, EvidenceRow, SourcesRow, StatementsRow } from "../../schema/generated/rows.ts";
+import type {
+  AccountsRow,
+  EntitiesRow,
+  EventsRow,
+  EvidenceRow,
+  SourcesRow,
+  StatementsRow,
+} from "../../schema/generated/rows.ts";
+import type { Key } from "../../store/rows.ts";
 import { compareKeys } from "../../text/order.ts";
 
 /**
@@ -16,29 +24,23 @@ export function chooseEvidence(
   const telling = accounts.filter((row) => row.property === "type" && row.status === event.status);
   const agrees = (row: EvidenceRow) =>
     telling.some((told) => told.source_id === row.source_id && told.start < row.end && row.start < told.end);
-  const keyed = evidence.map((row) => ({
-    row,
-    key: [
-      agrees(row) ? 0 : 1,
-      sources.get(row.source_id)?.published_earliest ?? "~",
-      row.source_id,
-      row.start,
-      row.end,
-      row.rule,
-    ],
-  }));
-  keyed.sort((a, b) => compareKeys(a.key, b.key));
-  return keyed[0]?.row ?? null;
+  let best: { row: EvidenceRow; key: Key } | null = null;
+  for (const row of evidence) {
+    const published = sources.get(row.source_id)?.published_earliest ?? "~";
+    const key = [agrees(row) ? 0 : 1, published, row.source_id, row.start, row.end, row.rule];
+    if (best === null || compareKeys(key, best.key) < 0) best = { row, key };
+  }
+  return best?.row ?? null;
 }
 
-/** The speaker's name, else the source's words for the speaker, else `unattributed`; null where the source speaks. */
+/** What evidence says where somebody is said to have said it and nobody knows who. */
+export const UNATTRIBUTED = "unattributed";
+
+/** The speaker's name, else the source's words for the speaker, else that nobody knows. */
 export function speakerName(
-  attributedTo: string | null,
-  statements: ReadonlyMap<string, Pick<StatementsRow, "speaker_id" | "speaker_text">>,
-  entities: ReadonlyMap<string, { readonly name: string }>,
-): string | null {
-  if (attributedTo === null || attributedTo === "unattributed") return attributedTo;
-  const statement = statements.get(attributedTo);
-  const entity = statement?.speaker_id == null ? undefined : entities.get(statement.speaker_id);
-  return entity?.name ?? statement?.speaker_text ?? "unattributed";
+  { speaker_id, speaker_text }: Pick<StatementsRow, "speaker_id" | "speaker_text">,
+  entities: ReadonlyMap<string, Pick<EntitiesRow, "name">>,
+): string {
+  const entity = speaker_id === null ? undefined : entities.get(speaker_id);
+  return entity?.name ?? speaker_text ?? UNATTRIBUTED;
 }

@@ -13,16 +13,20 @@ export function describeRules(
   evidence: Iterable<EvidenceRow>,
   mentions: Iterable<MentionsRow>,
 ): RulesRow[] {
-  const keyOf = (table: string, rule: string) => JSON.stringify([table, rule]);
+  const keyOf = (table: string, rule: string) => `${table} ${rule}`;
   const fired = new Map<string, number>();
-  const count = (table: string, rule: string) =>
-    fired.set(keyOf(table, rule), (fired.get(keyOf(table, rule)) ?? 0) + 1);
+  const count = (table: string, rule: string) => {
+    const key = keyOf(table, rule);
+    fired.set(key, (fired.get(key) ?? 0) + 1);
+  };
   for (const { record_id, rule } of evidence) count(TABLES[record_id.slice(0, 2)]!, rule);
   for (const { rule } of mentions) count("mentions", rule);
   const judgements = new Map(judged.map((row) => [keyOf(row.table, row.rule), row]));
   const names = new Set([...fired.keys(), ...judgements.keys()]);
   const rows = [...names].map((key): RulesRow => {
-    const [table, rule] = JSON.parse(key) as [RulesRow["table"], string];
+    // No name of a table has a space in it.
+    const end = key.indexOf(" ");
+    const [table, rule] = [key.slice(0, end) as RulesRow["table"], key.slice(end + 1)];
     const { n_judged, n_right, description: own = null } = judgements.get(key) ?? { n_judged: 0, n_right: 0 };
     const { description, example } = sayingOf(rule, table);
     return {
