@@ -54,6 +54,37 @@ class Scratch {
   }
 }
 
+/** Of a UTF-16 unit in UTF-8. */
+const MOST_BYTES = 3;
+
+/** Puts lines together in one piece of memory, for writes that are worth it. */
+class Outgoing {
+  readonly #bytes = Buffer.allocUnsafeSlow(MOST_BYTES * PIECE);
+  #used = 0;
+
+  /** Returns how many bytes the line has. */
+  add(line: string, file: DiskFile): number {
+    const most = MOST_BYTES * line.length;
+    if (this.#used + most > this.#bytes.length) this.flush(file);
+    if (most > this.#bytes.length) {
+      const bytes = Buffer.from(line);
+      file.append(bytes);
+      return bytes.length;
+    }
+    const length = this.#bytes.write(line, this.#used);
+    this.#used += length;
+    return length;
+  }
+
+  flush(file: DiskFile): void {
+    file.append(this.#bytes.subarray(0, this.#used));
+    this.#used = 0;
+  }
+}
+
+/** One for all: nothing waits in it between the writes of one file and those of another. */
+const OUTGOING = new Outgoing();
+
 export class Lines {
   readonly #disk: Disk | null;
   /** UTF-16 units that may stay in memory. */
@@ -84,16 +115,11 @@ export class Lines {
   #spill(disk: Disk): void {
     this.#file ??= disk.create();
     let end = this.#ends.length === 0 ? 0 : this.#ends.at(this.#ends.length - 1);
-    for (let from = 0; from < this.#kept.length; ) {
-      let text = "";
-      for (; from < this.#kept.length && text.length < PIECE; from += 1) {
-        const line = this.#kept[from]!;
-        text += line;
-        end += Buffer.byteLength(line);
-        this.#ends.push(end);
-      }
-      this.#file.append(Buffer.from(text));
+    for (const line of this.#kept) {
+      end += OUTGOING.add(line, this.#file);
+      this.#ends.push(end);
     }
+    OUTGOING.flush(this.#file);
     this.#kept = [];
     this.#units = 0;
   }
