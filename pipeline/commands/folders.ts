@@ -13,6 +13,8 @@ export interface Folders {
   readonly formats: string;
   /** Where results of documents are kept for the next run; not in git. */
   readonly cache: string;
+  /** The file that says what the last release is proved to be made of; not in git. */
+  readonly proof: string;
   /** Threads that code documents; null leaves it to the size of the corpus and of the machine. */
   readonly workers: number | null;
 }
@@ -62,6 +64,7 @@ export function readArguments(
       review: join(dirname(out), "build", "review"),
       formats: join(dirname(out), "build", "formats"),
       cache: join(dirname(out), "build", "cache"),
+      proof: join(dirname(out), "build", "proof.json"),
       workers,
     },
     quiet: values.quiet === true,

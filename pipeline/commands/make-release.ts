@@ -4,10 +4,11 @@ import { stopsRelease } from "../findings/describe.ts";
 import type { Finding } from "../findings/finding.ts";
 import { type BuiltCorpus, mergeAndDerive, validated, withdrawnFrom } from "../io/build-dataset.ts";
 import type { CodedCorpus } from "../io/code-corpus.ts";
+import type { Made } from "../io/proof/open.ts";
 import { beginRelease, filesIn, readIndex, readReleaseFile, replaceFile, sumRelease } from "../io/release-folder.ts";
 import { openRelease } from "../io/release-tables.ts";
 import { stopAtOnce } from "../io/stop-at-once.ts";
-import { rewriteWithdrawn, writeWithdrawn } from "../io/withdraw-releases.ts";
+import { type RewrittenReleases, rewriteWithdrawn, writeWithdrawn } from "../io/withdraw-releases.ts";
 import { beginGraph } from "../io/write-graph.ts";
 import { writeQueue } from "../io/write-queue.ts";
 import { classifyChange } from "../release/changes/classify.ts";
@@ -39,26 +40,34 @@ export interface AskedRelease {
   readonly newest: string | null;
   readonly newestStatus: readonly ReviewStatus[] | null;
   readonly baseVersion: string | null;
+  /** Told of the release that was made or reproduced, when it and all beside it is in place. */
+  readonly done: (made: Made) => Promise<void>;
 }
 
 /** The exit code. Throws Misuse where what was asked does not go with what there is. */
 export async function makeRelease(
-  { folders, asked, askedStatus, versions, newest, newestStatus, baseVersion }: AskedRelease,
+  { folders, asked, askedStatus, versions, newest, newestStatus, baseVersion, done }: AskedRelease,
   corpus: CodedCorpus,
   terminal: Terminal,
   store: Store,
 ): Promise<number> {
   const { progress } = terminal;
   const { withdrawals } = corpus.lists;
-  const finished = (message: string, built: BuiltCorpus) => finish(message, built, corpus, folders, terminal);
-  await writeWithdrawn(folders.out, await rewriteWithdrawn(folders.out, versions, withdrawals, null));
+  const finished = async (message: string, built: BuiltCorpus, listed: Listed, older: RewrittenReleases) => {
+    const queue = await finish(message, built, corpus, folders, terminal);
+    // Where older releases were rewritten on the way, the next run looks at them once more.
+    if (older.size === 0) await done({ ...listed, queue });
+    return EXIT_DONE;
+  };
+  const halfDone = await rewriteWithdrawn(folders.out, versions, withdrawals, null);
+  await writeWithdrawn(folders.out, halfDone);
   if (asked !== undefined && askedStatus === undefined && versions.includes(asked)) {
     progress.begin("reproduce");
     const rebuilt = await rebuild(asked, corpus, folders, store);
     progress.end();
     if (printFindings(rebuilt.findings, terminal)) return EXIT_DATA_AT_FAULT;
-    await listRelease(rebuilt.built, rebuilt.plan, folders.out);
-    return finished(`${asked} is reproduced byte for byte`, rebuilt.built);
+    const listed = await listRelease(rebuilt.built, rebuilt.plan, folders.out);
+    return finished(`${asked} is reproduced byte for byte`, rebuilt.built, listed, halfDone);
   }
   const isNewestAsked = askedStatus === undefined || String(askedStatus) === String(newestStatus);
   // From other inputs the same release cannot come: its manifest names them.
@@ -68,8 +77,8 @@ export async function makeRelease(
     const rebuilt = await rebuild(newest, corpus, folders, store);
     progress.end();
     if (rebuilt.findings.length === 0) {
-      await listRelease(rebuilt.built, rebuilt.plan, folders.out);
-      return finished(`nothing changed: ${newest} is reproduced byte for byte`, rebuilt.built);
+      const listed = await listRelease(rebuilt.built, rebuilt.plan, folders.out);
+      return finished(`nothing changed: ${newest} is reproduced byte for byte`, rebuilt.built, listed, halfDone);
     }
   }
 
@@ -103,10 +112,11 @@ export async function makeRelease(
     const unsummed = stopAtOnce(() => renderTables(built.dataset, plan, open, store));
     finishRelease(unsummed, await graph.done(), open);
     await unfinished.publish(version);
-    await listRelease(built, plan, folders.out);
+    const listed = await listRelease(built, plan, folders.out);
     await writeWithdrawn(folders.out, rewritten);
     progress.end();
-    return await finished(`released ${version} in ${join(folders.out, version)}`, built);
+    const older = new Map([...halfDone, ...rewritten]);
+    return await finished(`released ${version} in ${join(folders.out, version)}`, built, listed, older);
   } finally {
     await graph.stop();
     await unfinished.remove();
@@ -178,11 +188,16 @@ async function rebuild(version: string, corpus: CodedCorpus, folders: Folders, s
   }
 }
 
+/** A release that stands in the list. */
+type Listed = Omit<Made, "queue">;
+
 /** Also after a release that is there already: a crash may have come between it and the list. */
-async function listRelease(built: BuiltCorpus, plan: ReleasePlan, out: string): Promise<void> {
-  const sums = await readReleaseFile(out, plan.version, "SHA256SUMS");
-  const entry = indexEntry(built.dataset.tables, plan, sha256(sums));
-  await replaceFile(join(out, "index.json"), renderIndex(await readIndex(out), [entry], plan.withdrawn));
+async function listRelease(built: BuiltCorpus, plan: ReleasePlan, out: string): Promise<Listed> {
+  const { version, base } = plan;
+  const sums = sha256(await readReleaseFile(out, version, "SHA256SUMS"));
+  const index = renderIndex(await readIndex(out), [indexEntry(built.dataset.tables, plan, sums)], plan.withdrawn);
+  const { sha256: ofIndex } = await replaceFile(join(out, "index.json"), index);
+  return { version, base: base?.version ?? null, sums, index: ofIndex };
 }
 
 async function finish(
@@ -191,11 +206,11 @@ async function finish(
   corpus: CodedCorpus,
   folders: Folders,
   terminal: Terminal,
-): Promise<number> {
+): Promise<Made["queue"]> {
   terminal.progress.begin("write the queue");
-  await writeQueue(folders.review, corpus, { dataset, queue });
+  const sums = await writeQueue(folders.review, corpus, { dataset, queue });
   terminal.progress.end();
   terminal.progress.say(message);
   printCounts(dataset.tables, terminal);
-  return EXIT_DONE;
+  return sums;
 }

@@ -1,30 +1,38 @@
-/** `release`: raw/ and reviewed/ to out/<version>/, or the proof that the newest release still says the same. */
+/**
+ * `release`: raw/ and reviewed/ to out/<version>/, or the proof that the newest release still says the same. That is made by
+ * making it again, but for what an earlier run has proved of the very same bytes.
+ */
 import { codeCorpus } from "../io/code-corpus.ts";
 import { NO_PROGRESS } from "../io/progress.ts";
+import { type Made, openProof } from "../io/proof/open.ts";
 import { listReleases, readReleaseFile } from "../io/release-folder.ts";
 import { withTemporaryDisk } from "../io/temporary-disk.ts";
 import { type ReviewStatus, readReviewStatuses } from "../release/select-reviewed.ts";
 import { isVersion } from "../release/version.ts";
 import type { Store } from "../store/rows.ts";
 import { openStore } from "../store/store.ts";
-import { type Command, EXIT_DATA_AT_FAULT, Misuse, type Terminal } from "./command.ts";
+import { type Command, EXIT_DATA_AT_FAULT, EXIT_DONE, Misuse, type Terminal } from "./command.ts";
 import { readArguments } from "./folders.ts";
 import { printFindings } from "./print.ts";
 
-export const release: Command = (args, terminal) => releaseFrom(args, terminal, codeCorpus);
+export const release: Command = (args, terminal) => releaseFrom(args, terminal, null);
 
 /**
- * `code`: where the coded corpus comes from; it is asked once. Whatever does not fit into memory lies on a disk as long as
- * the command runs.
+ * `code`: where the coded corpus comes from; it is asked once. Null for the raw folder. Whatever does not fit into memory
+ * lies on a disk as long as the command runs.
  */
-export function releaseFrom(args: readonly string[], terminal: Terminal, code: typeof codeCorpus): Promise<number> {
+export function releaseFrom(
+  args: readonly string[],
+  terminal: Terminal,
+  code: typeof codeCorpus | null,
+): Promise<number> {
   return withTemporaryDisk((disk) => codeAndRelease(args, terminal, code, openStore(disk)));
 }
 
 async function codeAndRelease(
   args: readonly string[],
   terminal: Terminal,
-  code: typeof codeCorpus,
+  code: typeof codeCorpus | null,
   store: Store,
 ): Promise<number> {
   const { folders, quiet, values } = readArguments(args, {
@@ -43,6 +51,17 @@ async function codeAndRelease(
     throw new Misuse(`there is no release ${baseVersion} in ${folders.out}`);
   }
 
+  // Whoever asks for a version, a base or a status has it made in any case.
+  const isPlain = asked === undefined && askedBase === undefined && askedStatus === undefined;
+  const proof = isPlain && code === null ? await openProof(folders, versions, progress) : null;
+  if (proof !== null && proof.said !== null) {
+    const { notes, out } = proof.said;
+    for (const line of notes) terminal.note(line);
+    progress.say(`nothing changed: ${newest} is whole, and this program made it byte for byte of these inputs`);
+    terminal.out(out);
+    return EXIT_DONE;
+  }
+
   const newestStatus =
     newest === null
       ? null
@@ -50,12 +69,23 @@ async function codeAndRelease(
           await readReleaseFile(folders.out, newest, "manifest.json"),
         );
 
-  const corpus = await code(folders, progress, store);
-  if (printFindings(corpus.findings, terminal)) return EXIT_DATA_AT_FAULT;
+  const corpus = await (code ?? codeCorpus)(folders, progress, store);
+  const notes: string[] = [];
+  const note = (line: string) => {
+    notes.push(line);
+    terminal.note(line);
+  };
+  if (printFindings(corpus.findings, { ...terminal, note })) return EXIT_DATA_AT_FAULT;
   // What comes after coding is loaded after it, so that the first document does not wait for it.
   const { makeRelease } = await import("./make-release.ts");
-  const plan = { folders, asked, askedStatus, versions, newest, newestStatus, baseVersion };
-  return makeRelease(plan, corpus, { ...terminal, progress }, store);
+  let printed = "";
+  const out = (text: string) => {
+    printed += text;
+    terminal.out(text);
+  };
+  const done = async (made: Made) => proof?.keep(made, corpus, { notes, out: printed });
+  const plan = { folders, asked, askedStatus, versions, newest, newestStatus, baseVersion, done };
+  return makeRelease(plan, corpus, { ...terminal, progress, out }, store);
 }
 
 function versionOption(name: string, value: string | boolean | undefined): string | undefined {

@@ -9,9 +9,14 @@ export interface ReviewedFolder extends ReviewedReading {
   readonly inputs: Readonly<Record<string, string>>;
 }
 
+/** Whether a file of a reviewed folder is read. */
+export function isReviewedList(path: string): boolean {
+  return path.endsWith(".csv");
+}
+
 /** Reads the CSV files of a reviewed folder; each of them may be absent. */
 export async function readReviewedFolder(folder: string): Promise<ReviewedFolder> {
-  const paths = (await listFiles(folder)).filter((path) => path.endsWith(".csv"));
+  const paths = (await listFiles(folder)).filter(isReviewedList);
   const texts = await Promise.all(paths.map((path) => readFile(join(folder, path), "utf8")));
   const files = new Map(paths.map((path, index) => [path, texts[index]!]));
   const inputs = Object.fromEntries([...files].map(([path, text]) => [`reviewed/${path}`, sha256(text)]));

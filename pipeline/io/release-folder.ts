@@ -7,7 +7,7 @@ import { closeSync, fsyncSync, openSync, rmSync, writeSync } from "node:fs";
 import { chmod, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import pLimit from "p-limit";
-import { type Contents, fileWriter, type OpenFile, writeFile } from "../release/contents.ts";
+import { type Contents, type Digest, fileWriter, type OpenFile, writeFile } from "../release/contents.ts";
 import type { ReleaseIndex } from "../release/documents/index.ts";
 import { compareVersions, isVersion } from "../release/version.ts";
 import { DamagedIndex } from "./damaged-index.ts";
@@ -157,10 +157,11 @@ export async function rewriteRelease(out: string, version: string, files: Readon
 }
 
 /** Replaces one file at once, through a name beside it. */
-export async function replaceFile(path: string, contents: Contents): Promise<void> {
+export async function replaceFile(path: string, contents: Contents): Promise<Digest> {
   const beside = `${UNFINISHED}${basename(path)}`;
-  writeFile(filesIn(dirname(path)), beside, contents);
+  const digest = writeFile(filesIn(dirname(path)), beside, contents);
   await rename(join(dirname(path), beside), path);
+  return digest;
 }
 
 async function removeUnfinished(out: string): Promise<void> {

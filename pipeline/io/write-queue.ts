@@ -16,19 +16,25 @@ import type { CodedCorpus } from "./code-corpus.ts";
 import { makeFolder } from "./make-folder.ts";
 import { replaceFile } from "./release-folder.ts";
 
+/** Returns the SHA-256 of what was written, by file. */
 export async function writeQueue(
   folder: string,
   corpus: CodedCorpus,
   { dataset, queue }: Pick<BuiltCorpus, "dataset" | "queue">,
-): Promise<void> {
+): Promise<Readonly<Record<string, string>>> {
   const { withoutParty, closePairs } = makeQueueRows(queue, (sourceId) => dataset.texts.get(sourceId));
   const names = queueNames(corpus.documents, corpus.lists);
   makeFolder(folder);
-  await replaceFile(join(folder, "unresolved.csv"), toCsv(QUEUE_COLUMNS, names));
-  await replaceFile(join(folder, "events_without_party.csv"), toCsv(WITHOUT_PARTY_COLUMNS, withoutParty));
-  await replaceFile(join(folder, "close_pairs.csv"), toCsv(CLOSE_PAIR_COLUMNS, closePairs));
-  await replaceFile(join(folder, "records.csv"), toCsv(UNDECIDED_COLUMNS, queue.undecided));
-  await replaceFile(join(folder, "proposed_by.csv"), toCsv(PROPOSED_COLUMNS, queue.proposed));
+  const sums: Record<string, string> = {};
+  const write = async (file: string, lines: Lines) => {
+    sums[file] = (await replaceFile(join(folder, file), lines)).sha256;
+  };
+  await write("unresolved.csv", toCsv(QUEUE_COLUMNS, names));
+  await write("events_without_party.csv", toCsv(WITHOUT_PARTY_COLUMNS, withoutParty));
+  await write("close_pairs.csv", toCsv(CLOSE_PAIR_COLUMNS, closePairs));
+  await write("records.csv", toCsv(UNDECIDED_COLUMNS, queue.undecided));
+  await write("proposed_by.csv", toCsv(PROPOSED_COLUMNS, queue.proposed));
+  return sums;
 }
 
 /** Rows worth a call of the library. */

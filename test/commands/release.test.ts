@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { makeWorkspace, type Workspace } from "../helpers/workspace.ts";
@@ -29,6 +29,7 @@ describe("release", () => {
     const released = space.snapshot("out");
     expect(released["0.1.0/events.csv"]).toContain("CONSULT");
     expect(released["0.1.0/texts/gazette.txt"]).toBe("Ada Brandt met Ivo Keld on 5 May.\n");
+    rmSync(join(space.folder, "build"), { recursive: true });
     const second = await space.run("release");
     expect(second.notes).toContain("nothing changed: 0.1.0 is reproduced byte for byte");
     expect(second.out).toBe(first.out);

@@ -33,6 +33,8 @@ it("takes what was withdrawn out of the releases that are there, and then leaves
   const again = await space.run("release");
   expect(again.notes).toContain("nothing changed: 0.1.1 is reproduced byte for byte");
   expect(space.snapshot("out")).toEqual(released);
+  // From then on it is known, until something of an older release is no longer as it was.
+  expect((await space.run("release")).notes).toContain("nothing changed: 0.1.1 is whole");
 });
 
 it("finishes what a crash left half done", async () => {

@@ -1,7 +1,8 @@
 /**
  * Proves that the committed releases are what they say: the newest is rebuilt from raw/ and reviewed/ and compared byte
  * for byte, then again in another time zone and locale, with other workers and with the files written in another
- * order; older releases are held against their checksums.
+ * order; older releases are held against their checksums. A version that is asked for by name is made in any case, whatever
+ * an earlier run has proved.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
