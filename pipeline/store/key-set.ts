@@ -54,7 +54,7 @@ export class KeySet {
 }
 
 /** cyrb53 of bryc (public domain) with all its 64 bits: two streams of multiplications, mixed at the end. Never 0, 0. */
-function hash(key: string): [high: number, low: number] {
+export function hash(key: string): [high: number, low: number] {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (let i = 0; i < key.length; i += 1) {

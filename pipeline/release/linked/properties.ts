@@ -1,6 +1,6 @@
 /** The properties that the tables use in linked data, and where they come from. */
 import { type ColumnSchema, TABLE_NAMES, TABLE_SCHEMAS, type TableName } from "../../schema/tables.ts";
-import { datatypeOf } from "./triples.ts";
+import { datatypeOf, instancesOf } from "./triples.ts";
 
 export interface UsedProperty {
   /** Compact. */
@@ -10,14 +10,6 @@ export interface UsedProperty {
   readonly table: TableName;
   /** Absent for what a row states as a whole. */
   readonly column?: ColumnSchema;
-}
-
-/** A property that is named by a cell (`dem:{role}`) is one for each value that the cell may have. */
-function instancesOf(property: string, table: TableName): string[] {
-  const match = /\{([a-z_]+)\}/.exec(property);
-  if (match === null) return [property];
-  const values = TABLE_SCHEMAS[table].properties[match[1]!]!.enum ?? [];
-  return values.map((value) => property.replace(match[0], String(value)));
 }
 
 /** In the order of the tables; a property that several columns use comes several times. */

@@ -1,47 +1,30 @@
 /** What a row states in linked data, by the `rdf` keywords of its table's schema. */
-import { type Cell, type ColumnSchema, type Row, TABLE_SCHEMAS, type TableName, typeOf } from "../../schema/tables.ts";
-import { expandTemplate, parseTemplate, type Template } from "./template.ts";
+import { type ColumnSchema, TABLE_SCHEMAS, type TableName, typeOf } from "../../schema/tables.ts";
+import {
+  expandTemplate,
+  type Fill,
+  fillColumn,
+  joinTexts,
+  parseTemplate,
+  shareTemplate,
+  type Template,
+  type Value,
+} from "./template.ts";
 
-export type Value = Exclude<Cell, null>;
-
-/** How the objects of triples are held: as they are, or as the text that is written. */
-export interface Form<T> {
-  iri(text: string): T;
-  /** A literal is a cell as it is. */
-  literal(cell: Value): T;
-}
-
-/** What a row states of one subject. Subjects, properties and IRIs are compact (`schema:name`), but for addresses. */
-export interface Said<T> {
-  readonly subject: string;
-  /** Each once, in the order in which they come. */
-  readonly properties: string[];
-  /** Of each property its object, or its objects, each once. */
-  readonly objects: (T | T[])[];
-}
-
-interface Statement<T> {
-  /** Which of the subjects it is about. */
-  readonly about: number;
-  readonly property: string | Template;
-  /** Whether another statement about the subject may have the same property. */
-  readonly recurs: boolean;
-  /** The object where it is the same for each row, or a template; null where it is the cell itself. */
-  readonly value: { readonly same: T } | { readonly template: number } | null;
-  /** The literal is written as text: JSON would give a number with a fraction a form that a decimal must not have. */
-  readonly asText: boolean;
+interface Statement {
+  /** May be a template, as the value may be; compact (`schema:name`), but for addresses. */
+  readonly property: string;
+  /** Null where the object is the cell itself. */
+  readonly value: string | null;
   /** Nothing is stated where this column is empty; null for what the row states as a whole. */
   readonly column: string | null;
 }
 
-/** What each row of a table states; several statements have one subject. */
-export interface RowStatements<T> {
-  /** Each once: a row fills it once for all that it occurs in. */
-  readonly templates: readonly Template[];
-  /** Which template. */
-  readonly subjects: readonly number[];
-  readonly statements: readonly Statement<T>[];
-  readonly form: Form<T>;
+/** What the rows of a table state of one subject, a template. */
+export interface Subject {
+  readonly table: TableName;
+  readonly about: string;
+  readonly statements: readonly Statement[];
 }
 
 /** The datatype of a column's literals; `xsd:string` where nothing else is said. */
@@ -51,109 +34,81 @@ export function datatypeOf(column: ColumnSchema): string {
   return `xsd:${typeOf(column)}`;
 }
 
-/** The statements of a table whose subject, a template, is wanted; null where there are none. */
-export function statementsOf<T>(
-  table: TableName,
-  isWanted: (about: string) => boolean,
-  form: Form<T>,
-): RowStatements<T> | null {
+/** The subjects of a table that are wanted, in the order in which a row speaks of them. */
+export function subjectsOf(table: TableName, isWanted: (about: string) => boolean): Subject[] {
   const { rdf, properties } = TABLE_SCHEMAS[table];
-  if (rdf === undefined) return null;
+  if (rdf === undefined) return [];
   const ofRow = rdf.triples.map((triple) => ({ ...triple, column: null }));
-  const ofCells = Object.entries(properties).flatMap(([column, { rdf: cell }]) =>
-    cell === undefined ? [] : [{ about: cell.about ?? rdf.about, property: cell.property, value: cell.value, column }],
-  );
-  const wanted = [...ofRow, ...ofCells].filter(({ about }) => isWanted(about));
-  if (wanted.length === 0) return null;
-  const abouts = [...new Set(wanted.map(({ about }) => about))];
-  const used = new Map<string, number>();
-  const variables = new Map();
-  const placeOf = (template: string) => {
-    const place = used.get(template) ?? used.size;
-    used.set(template, place);
-    return place;
-  };
-  const objectOf = (value: string) => (value.includes("{") ? { template: placeOf(value) } : { same: form.iri(value) });
-  const statements = wanted.map(({ about, property, value, column }): Statement<T> => {
-    const others = wanted.filter((other) => other.about === about).map((other) => other.property);
-    return {
-      about: abouts.indexOf(about),
-      property: property.includes("{") ? parseTemplate(property, variables) : property,
-      recurs: others.some((other) => other.includes("{")) || others.filter((other) => other === property).length > 1,
-      value: value === undefined ? null : objectOf(value),
-      asText: column !== null && datatypeOf(properties[column]!) === "xsd:decimal",
-      column,
-    };
+  const ofCells = Object.entries(properties).flatMap(([column, { rdf: cell }]) => {
+    if (cell === undefined) return [];
+    return [{ about: cell.about ?? rdf.about, property: cell.property, value: cell.value ?? null, column }];
   });
-  const subjects = abouts.map(placeOf);
-  return {
-    templates: [...used.keys()].map((template) => parseTemplate(template, variables)),
-    subjects,
-    statements,
-    form,
-  };
+  const all = [...ofRow, ...ofCells];
+  const abouts = [...new Set(all.map(({ about }) => about))].filter(isWanted);
+  return abouts.map((about) => ({ table, about, statements: all.filter((one) => one.about === about) }));
 }
 
-/** By subject, in the order in which the row first speaks of each. */
-export function stateRow<T>({ templates, subjects, statements, form }: RowStatements<T>, row: Row): Said<T>[] {
-  const all: Said<T>[] = [];
-  const byTemplate: (Said<T> | undefined)[] = [];
-  // Two templates may make one subject.
-  let isAmbiguous = false;
-  const filled = new Filled(templates, row);
-  for (const { about, property, recurs, value, asText, column } of statements) {
-    const cell = column === null ? null : (row[column] ?? null);
-    if (column !== null && cell === null) continue;
-    let said = byTemplate[about];
-    if (said === undefined) {
-      const subject = filled.at(subjects[about]!);
-      said = findSubject(all, subject);
-      if (said === undefined) {
-        said = { subject, properties: [], objects: [] };
-        all.push(said);
-      } else isAmbiguous = true;
-      byTemplate[about] = said;
-    }
-    const name = typeof property === "string" ? property : expandTemplate(property, row);
-    const object =
-      value === null
-        ? form.literal(asText ? String(cell) : cell!)
-        : "same" in value
-          ? value.same
-          : form.iri(filled.at(value.template));
-    const place = recurs || isAmbiguous ? said.properties.indexOf(name) : -1;
-    if (place >= 0) said.objects[place] = joined(said.objects[place]!, object);
-    else {
-      said.properties.push(name);
-      said.objects.push(object);
-    }
-  }
-  return all;
+/** A property that is named by a cell (`dem:{role}`) is one for each value that the cell may have. */
+export function instancesOf(property: string, table: TableName): string[] {
+  const match = /\{([a-z_]+)\}/.exec(property);
+  if (match === null) return [property];
+  const values = TABLE_SCHEMAS[table].properties[match[1]!]!.enum ?? [];
+  return values.map((value) => property.replace(match[0], String(value)));
 }
 
-/** Templates as a row fills them, each once. */
-class Filled {
-  readonly #templates: readonly Template[];
-  readonly #row: Row;
-  readonly #texts: (string | undefined)[] = [];
+/** Has no character that JSON escapes. */
+const PLAIN = /^[^"\\\p{Cc}\p{Cs}]*$/u;
 
-  constructor(templates: readonly Template[], row: Row) {
-    this.#templates = templates;
-    this.#row = row;
-  }
-
-  at(place: number): string {
-    this.#texts[place] ??= expandTemplate(this.#templates[place]!, this.#row);
-    return this.#texts[place];
-  }
+function toJson(value: Value): string {
+  if (typeof value !== "string") return String(value);
+  return PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
 }
 
-function findSubject<T>(all: readonly Said<T>[], subject: string): Said<T> | undefined {
-  for (const said of all) if (said.subject === subject) return said;
-  return undefined;
+/** An object as JSON. Templates make no character that JSON escapes. */
+function objectTemplate(table: TableName, { value, column }: Statement, known: Map<string, Fill>): Template {
+  if (value !== null) return ['"', ...(value.includes("{") ? shareTemplate(value, known) : [value]), '"'];
+  // JSON would give a number with a fraction a form that a decimal must not have.
+  const asText = datatypeOf(TABLE_SCHEMAS[table].properties[column!]!) === "xsd:decimal";
+  return [fillColumn(column!, asText ? (cell) => toJson(String(cell)) : toJson)];
 }
 
-function joined<T>(known: T | T[], object: T): T | T[] {
-  if (!Array.isArray(known)) return known === object ? known : [known, object];
-  return known.includes(object) ? known : [...known, object];
+/** A statement's object behind what stands before it; nothing where nothing is stated. */
+export function statementTemplate(
+  table: TableName,
+  statement: Statement,
+  before: Template,
+  known: Map<string, Fill>,
+): Template {
+  const { property, value, column } = statement;
+  const stated = joinTexts([...before, ...objectTemplate(table, statement, known)]);
+  if (column === null) return stated;
+  const isOfCell = columnsIn(`${property}${value}`).every((other) => other === column);
+  if (isOfCell) return [fillColumn(column, (_, row) => expandTemplate(stated, row))];
+  return [(row) => ((row[column] ?? null) === null ? "" : expandTemplate(stated, row))];
+}
+
+function columnsIn(template: string): string[] {
+  return [...template.matchAll(/\{\+?([a-z_]+)\}/g)].map((match) => match[1]!);
+}
+
+/** As a key of JSON-LD. */
+export function propertyTemplate(property: string, known: Map<string, Fill>): Template {
+  return parseTemplate(property === "rdf:type" ? "@type" : property, known);
+}
+
+/** What a table's rows state of a subject as one text, the node. Throws where the order of its properties depends on cells. */
+export function nodeTemplate({ about, table, statements }: Subject, known: Map<string, Fill>): Template {
+  const properties = [...new Set(statements.map(({ property }) => property))];
+  const instances = properties.flatMap((property) => instancesOf(property, table));
+  if (new Set(instances).size < instances.length) throw new Error(`${table}: two properties of ${about} may be one`);
+  const stated = properties.flatMap((property): Template => {
+    const same = statements.filter((statement) => statement.property === property);
+    const key = [',"', ...propertyTemplate(property, known), '":'];
+    if (same.length === 1) return statementTemplate(table, same[0]!, key, known);
+    if (same.some(({ column }) => column !== null))
+      throw new Error(`${table}: ${property} may have one object or more`);
+    const objects = same.flatMap((statement) => [",", ...objectTemplate(table, statement, known)]);
+    return [...key, "[", ...objects.slice(1), "]"];
+  });
+  return joinTexts(['{"@id":"', ...shareTemplate(about, known), '"', ...stated, "}"]);
 }
