@@ -35,7 +35,8 @@ export function makeQueueRows(
   queue: Pick<CorpusQueue, "withoutParty" | "closePairs">,
   textOf: (sourceId: string) => string | undefined,
 ): QueueRows {
-  const text = (telling: Telling) => textOf(telling.summary.sourceId) ?? "";
+  const text = keepLast(textOf);
+  const [textOfA, textOfB] = [keepLast(textOf), keepLast(textOf)];
   return {
     withoutParty: mapRows(queue.withoutParty, (telling) => {
       const [account] = telling.accounts;
@@ -50,12 +51,21 @@ export function makeQueueRows(
     }),
     closePairs: mapRows(queue.closePairs, ({ a, b, obstacles }) => ({
       source_id: a.summary.sourceId,
-      quoted: wordsAt(text(a), a.accounts[0]!.evidence),
+      quoted: wordsAt(textOfA(a), a.accounts[0]!.evidence),
       other_source_id: b.summary.sourceId,
-      other_quoted: wordsAt(text(b), b.accounts[0]!.evidence),
+      other_quoted: wordsAt(textOfB(b), b.accounts[0]!.evidence),
       event_type: a.summary.type,
       parties: [...a.summary.parties.keys()].join("; "),
       kept_apart_by: obstacles.join("; "),
     })),
+  };
+}
+
+/** A text may have to be read from a disk, and the tellings of one come one after another. */
+function keepLast(textOf: (sourceId: string) => string | undefined): (telling: Telling) => string {
+  let last: { readonly sourceId: string; readonly text: string } | null = null;
+  return ({ summary: { sourceId } }) => {
+    if (last?.sourceId !== sourceId) last = { sourceId, text: textOf(sourceId) ?? "" };
+    return last.text;
   };
 }

@@ -1,6 +1,7 @@
 /** Text that nobody wrote for a reader: what every stage must bear, and in time that grows with its length alone. */
 import fc from "fast-check";
 import type { Document } from "../../pipeline/ingest/document.ts";
+import type { ReleasePlan } from "../../pipeline/release/plan.ts";
 import type { ReviewedLists } from "../../pipeline/reviewed/lists.ts";
 import { listsOf } from "../helpers/coded.ts";
 import { ingest } from "../ingest/helpers.ts";
@@ -25,6 +26,9 @@ export const LISTS: ReviewedLists = listsOf(PEOPLE, {
     })),
   ),
 });
+
+/** Of a release of such texts. */
+export const PLAN: ReleasePlan = { version: "0.1.0", base: null, inputs: {}, date: null, licences: [], withdrawn: [] };
 
 /** What a stage looks at: signs that open and never close, letters that change when folded, names, cues, times. */
 const PIECES = [
