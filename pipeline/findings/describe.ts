@@ -74,6 +74,8 @@ export function describeFinding(finding: Finding): string {
       return `${finding.file}:${finding.line}: cannot be offered: ${finding.detail}; import it anew or remove its rows`;
     case "document_failed":
       return `${finding.file}:1: ${finding.sourceId} could not be coded: ${finding.detail}; the other documents were`;
+    case "no_cache":
+      return `${finding.folder}:1: cannot be used: ${finding.detail}; nothing is lost, but the next run codes again what this one could not keep there`;
     case "unusable_shard":
       return `${finding.file}:1: ${finding.detail}; code the shard again`;
     case "stale_plan":
@@ -103,6 +105,7 @@ export function severityOf(finding: Finding): Severity {
     case "disputed_decision":
     case "known_stale":
     case "no_licence_list":
+    case "no_cache":
     case "stale_proposal":
       return "warning";
     case "duplicate_source":

@@ -32,6 +32,7 @@ export type Finding =
   | { readonly kind: "bad_proposal"; readonly file: string; readonly line: number; readonly detail: string }
   | { readonly kind: "stale_proposal"; readonly file: string; readonly line: number; readonly detail: string }
   | { readonly kind: "no_licence_list"; readonly sources: number }
+  | { readonly kind: "no_cache"; readonly folder: string; readonly detail: string }
   | { readonly kind: "document_failed"; readonly file: string; readonly sourceId: string; readonly detail: string }
   | { readonly kind: "unusable_shard"; readonly file: string; readonly detail: string }
   | { readonly kind: "stale_plan"; readonly file: string; readonly detail: string }

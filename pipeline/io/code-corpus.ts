@@ -59,7 +59,7 @@ export async function codeCorpus(folders: CorpusFolders, progress: Progress, sto
       ofDocuments.push(...findingsOf(coded));
       progress.step(shares.shift()!);
     }
-    await coders.finish();
+    ofDocuments.push(...(await coders.finish()));
   } finally {
     await coders.close();
   }

@@ -139,7 +139,7 @@ async function wholeBases(out: string, versions: readonly string[]): Promise<Rea
   return whole;
 }
 
-/** What failed, perhaps for want of memory or of rights, may not fail again. */
+/** What failed, perhaps for want of memory, of rights or of room, may not fail again. */
 function mayPass({ kind }: Finding): boolean {
-  return kind === "document_failed" || kind === "unreadable_file";
+  return kind === "document_failed" || kind === "unreadable_file" || kind === "no_cache";
 }
