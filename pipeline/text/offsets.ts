@@ -11,17 +11,7 @@ export interface CodePointCounter {
 
 /** Linear once; each look-up is a binary search over the astral characters, of which news has few or none. */
 export function countCodePoints(text: string): CodePointCounter {
-  const astral: number[] = [];
-  for (let i = 0; i + 1 < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0xd800 && unit < 0xdc00) {
-      const next = text.charCodeAt(i + 1);
-      if (next >= 0xdc00 && next < 0xe000) {
-        astral.push(i);
-        i += 1;
-      }
-    }
-  }
+  const astral = Array.from(text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g), ({ index }) => index);
   function at(utf16: number): number {
     let low = 0;
     let high = astral.length;
