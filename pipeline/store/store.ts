@@ -10,7 +10,7 @@ import type { JsonShelfMaker, Key, Shelf, ShelfMaker, Store } from "./rows.ts";
 /** UTF-16 units that one shelf or one run may hold in memory. */
 const ROOM = 1_000_000;
 
-/** Runs that are read in step; more are first made one, so that their buffers stay few. */
+/** So many runs are made one, so that those that are read in step, and their buffers, stay few. */
 const MOST_RUNS = 64;
 
 /** Everything in memory, for a corpus that is in memory anyway. */
@@ -72,17 +72,23 @@ function sorterOf<T>(disk: Disk | null, room: number, keyOf: (row: T) => Key): S
   let held: Keyed[] = [];
   let units = 0;
   let length = 0;
-  let runs: Lines[] = [];
+  // By how often their rows were merged: a row is not read again for each run that comes after it.
+  const runs: Lines[][] = [];
   const keyed = (line: string): Keyed => ({ key: keyOf(JSON.parse(line) as T), line });
 
   const closeRun = () => {
     const run = new Lines(disk, 0);
     // Sorting keeps the order of equal keys.
     for (const { line } of held.sort((a, b) => compareKeys(a.key, b.key))) run.add(line);
-    runs.push(run);
     held = [];
     units = 0;
-    if (runs.length >= MOST_RUNS) runs = [mergeRuns(runs)];
+    addRun(run, 0);
+  };
+  const addRun = (run: Lines, merges: number) => {
+    const alike = [...(runs[merges] ?? []), run];
+    const isFull = alike.length >= MOST_RUNS;
+    runs[merges] = isFull ? [] : alike;
+    if (isFull) addRun(mergeRuns(alike), merges + 1);
   };
   const mergeRuns = (merged: readonly Lines[]) => {
     const all = new Lines(disk, 0);
@@ -104,7 +110,9 @@ function sorterOf<T>(disk: Disk | null, room: number, keyOf: (row: T) => Key): S
     },
     done: () => {
       if (runs.length > 0 && held.length > 0) closeRun();
-      if (runs.length > 0) return readShelf(runs.length === 1 ? runs[0]! : mergeRuns(runs));
+      // Those that were merged more often hold earlier rows.
+      const left = runs.toReversed().flat();
+      if (left.length > 0) return readShelf(left.length === 1 ? left[0]! : mergeRuns(left));
       const lines = new Lines(null, 0);
       for (const { line } of held.sort((a, b) => compareKeys(a.key, b.key))) lines.add(line);
       held = [];

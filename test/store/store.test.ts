@@ -41,10 +41,10 @@ describe("a store", () => {
     );
   });
 
-  test("sorts more runs than it reads in step", async () => {
+  test.each([300, 64 * 64 + 70])("sorts %i runs, more than it reads in step", async (runs) => {
     await withTemporaryDisk(async (disk) => {
       const maker = openStore(disk, 0).sorter<number>((row) => [row % 7]);
-      const given = Array.from({ length: 300 }, (_, index) => (index * 37) % 300);
+      const given = Array.from({ length: runs }, (_, index) => (index * 37) % runs);
       for (const row of given) maker.add(row);
       expect([...maker.done()]).toEqual([...given].sort((a, b) => (a % 7) - (b % 7)));
     });
