@@ -68,17 +68,6 @@ export function validated(built: BuiltCorpus, base: Release | null): BuiltCorpus
   return { ...built, findings: [...built.findings, ...validate(built.dataset, base)] };
 }
 
-/** Merged, derived and validated. */
-export function buildCorpus(
-  corpus: CodedCorpus,
-  base: Release | null,
-  version: string,
-  reviewStatus: readonly ReviewStatus[] | null,
-  store: Store,
-): BuiltCorpus {
-  return validated(mergeAndDerive(corpus, base, version, reviewStatus, store), base);
-}
-
 function noLicenceList({ tables }: Dataset, { licences }: ReviewedLists): Finding[] {
   if (licences !== null) return [];
   let sources = 0;
@@ -105,18 +94,20 @@ function takeOut(
   return { ...selected, withheld, events: bundleEvents(selected.tables) };
 }
 
-/** The same in memory, for whoever looks here and there in it. */
+/** What is built in memory, for whoever looks here and there in it. */
 export interface BuiltDataset extends BuiltCorpus {
   readonly dataset: Dataset & { readonly tables: Tables };
   readonly queue: MergeQueue;
 }
 
+/** Merged, derived and validated. */
 export function buildDataset(
   corpus: CodedCorpus,
   base: Release | null,
   version: string,
   reviewStatus: readonly ReviewStatus[] | null = null,
 ): BuiltDataset {
-  const { dataset, queue, findings } = buildCorpus(corpus, base, version, reviewStatus, MEMORY);
+  const merged = mergeAndDerive(corpus, base, version, reviewStatus, MEMORY);
+  const { dataset, queue, findings } = validated(merged, base);
   return { dataset: { ...dataset, tables: holdTables(dataset.tables) }, queue: holdQueue(queue), findings };
 }

@@ -1,7 +1,6 @@
 /** The graph's files, written by a thread of their own where there is a core for it, beside all else that a release needs. */
 import { availableParallelism } from "node:os";
-import type { Digest, OpenFile } from "../release/contents.ts";
-import { DIGEST_ONLY } from "../release/contents.ts";
+import { DIGEST_ONLY, type Digest, type OpenFile } from "../release/contents.ts";
 import type { TableRows } from "../release/derive/merged.ts";
 import { writeGraph } from "../release/linked/graph.ts";
 import { GRAPH_TABLES } from "../release/linked/jsonld.ts";

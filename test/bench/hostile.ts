@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { codeDocument } from "../../pipeline/code/code-document.ts";
-import { buildCorpus } from "../../pipeline/io/build-dataset.ts";
+import { mergeAndDerive, validated } from "../../pipeline/io/build-dataset.ts";
 import type { CodedCorpus } from "../../pipeline/io/code-corpus.ts";
 import { makeMachine } from "../../pipeline/io/make-machine.ts";
 import { writeQueue } from "../../pipeline/io/write-queue.ts";
@@ -40,7 +40,7 @@ async function measure(pattern: string, length: number): Promise<number[]> {
     return (user + system) / 1000;
   };
   const corpus: CodedCorpus = { lists: LISTS, documents: [codeDocument(document, machine)], inputs: {}, findings: [] };
-  const built = buildCorpus(corpus, null, PLAN.version, null, MEMORY);
+  const built = validated(mergeAndDerive(corpus, null, PLAN.version, null, MEMORY), null);
   const coded = lap();
   renderRelease(built.dataset, PLAN, DIGEST_ONLY);
   const released = lap();

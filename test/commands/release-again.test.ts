@@ -3,17 +3,9 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../pipeline/text/sha256.ts";
+import { ALIASES, ENTITIES, REPORT } from "../helpers/one-meeting.ts";
 import { makeWorkspace, type Ran, type Workspace } from "../helpers/workspace.ts";
 import { copyOf } from "../kill/killed.ts";
-
-const ENTITIES =
-  "entity_id,type,name,description,country,wikidata_id,note\n" +
-  "ada-brandt,person,Ada Brandt,,,,\nivo-keld,person,Ivo Keld,,,,\n";
-const ALIASES =
-  "alias,entity_id,kind,decision,valid_from,valid_until,scope,reviewed_by,reviewed_on,reason\n" +
-  "Ada Brandt,ada-brandt,name,same,,,,tester,2031-05-01,full name\n" +
-  "Ivo Keld,ivo-keld,name,same,,,,tester,2031-05-01,full name\n";
-const REPORT = "---\npublished: 2031-05-07\nlanguage: en\nlicence: CC-BY-4.0\n---\nAda Brandt met Ivo Keld on 5 May.\n";
 
 const KNOWN = "nothing changed: 0.1.1 is whole, and this program made it byte for byte of these inputs";
 const REPRODUCED = "nothing changed: 0.1.1 is reproduced byte for byte";

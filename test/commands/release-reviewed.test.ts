@@ -1,23 +1,15 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { ALIASES, ENTITIES } from "../helpers/one-meeting.ts";
 import { makeWorkspace, type Workspace } from "../helpers/workspace.ts";
 
-const DAYS = "tester,2031-05-01,full name\n";
 const TEXT = "Ada Brandt met Ivo Keld on 5 May. Ivo Keld threatened Ada Brandt on 6 May.\n";
 
 let space: Workspace;
 
 beforeEach(() => {
   space = makeWorkspace();
-  space.write(
-    "reviewed/entities.csv",
-    "entity_id,type,name,description,country,wikidata_id,note\n" +
-      "ada-brandt,person,Ada Brandt,,,,\nivo-keld,person,Ivo Keld,,,,\n",
-  );
-  space.write(
-    "reviewed/aliases.csv",
-    "alias,entity_id,kind,decision,valid_from,valid_until,scope,reviewed_by,reviewed_on,reason\n" +
-      `Ada Brandt,ada-brandt,name,same,,,,${DAYS}Ivo Keld,ivo-keld,name,same,,,,${DAYS}`,
-  );
+  space.write("reviewed/entities.csv", ENTITIES);
+  space.write("reviewed/aliases.csv", ALIASES);
   space.write("reviewed/reviewers.csv", "reviewer,kind,about\ntester,person,Reads\n");
   space.write("raw/gazette.md", `---\npublished: 2031-05-07\nlanguage: en\nlicence: CC-BY-4.0\n---\n${TEXT}`);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CodedDocument } from "../../pipeline/code/coded.ts";
-import { buildCorpus } from "../../pipeline/io/build-dataset.ts";
+import { mergeAndDerive, validated } from "../../pipeline/io/build-dataset.ts";
 import { withTemporaryDisk } from "../../pipeline/io/temporary-disk.ts";
 import { excerptTables } from "../../pipeline/page/excerpt.ts";
 import { readRows, readTable } from "../../pipeline/release/csv/read.ts";
@@ -30,13 +30,8 @@ function report(index: number): CodedDocument {
 
 function release(documents: Shelf<CodedDocument>, store: Store): ReadonlyMap<string, string> {
   const inputs = { "raw/a.md": "1".repeat(64) };
-  const { dataset, findings } = buildCorpus(
-    { lists: LISTS, documents, inputs, findings: [] },
-    null,
-    "0.1.0",
-    null,
-    store,
-  );
+  const corpus = { lists: LISTS, documents, inputs, findings: [] };
+  const { dataset, findings } = validated(mergeAndDerive(corpus, null, "0.1.0", null, store), null);
   expect(findings).toEqual([]);
   const files = new Map<string, string>();
   const plan = { version: "0.1.0", base: null, inputs, date: null, licences: [], withdrawn: [] };

@@ -10,11 +10,7 @@ import { rowNodes } from "./row-nodes.ts";
 export const GRAPH_TABLES = TABLE_NAMES.filter((table) => TABLE_SCHEMAS[table].rdf !== undefined);
 
 /** Each node as JSON on one line: first what is gathered from several tables, then what single rows speak of. */
-export function renderNodes(tables: TableRows, store: Store = MEMORY): Iterable<string> {
-  return {
-    *[Symbol.iterator]() {
-      yield* gatheredNodes(tables, store);
-      yield* rowNodes(tables);
-    },
-  };
+export function* renderNodes(tables: TableRows, store: Store = MEMORY): Generator<string> {
+  yield* gatheredNodes(tables, store);
+  yield* rowNodes(tables);
 }
